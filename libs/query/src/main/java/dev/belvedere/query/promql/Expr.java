@@ -33,11 +33,15 @@ public sealed interface Expr {
         }
     }
 
+    /** {@code 1.5}, {@code 0x1f}, {@code NaN}; a duration such as {@code 5m} is its number of seconds. */
     record NumberLiteral(double value, Span span) implements Expr {}
 
     record StringLiteral(String value, Span span) implements Expr {}
 
-    /** {@code name{matchers} offset d @ t}; the metric's name is the matcher on {@code __name__}. */
+    /**
+     * {@code name{matchers} offset d @ t}; the metric's name is the matcher on {@code __name__}, and the first one if it
+     * stands before the braces.
+     */
     record VectorSelector(List<LabelMatcher> matchers, Shift shift, Span span) implements Expr {
         public VectorSelector {
             matchers = List.copyOf(matchers);
@@ -55,7 +59,10 @@ public sealed interface Expr {
     /** {@code -operand} or {@code +operand}. */
     record Unary(boolean negative, Expr operand, Span span) implements Expr {}
 
-    /** {@code left op bool on(…) group_left(…) right}; without modifiers the matching is {@link VectorMatching#DEFAULT}. */
+    /**
+     * {@code left op bool on(…) group_left(…) right}. Without modifiers the matching is {@link VectorMatching#DEFAULT},
+     * or {@link VectorMatching#SETS} if the operator is a set operator.
+     */
     record Binary(BinaryOp op, Expr left, Expr right, boolean returnBool, VectorMatching matching, Span span)
             implements Expr {}
 

@@ -13,6 +13,9 @@ public record VectorMatching(Cardinality cardinality, boolean on, List<String> l
     public static final VectorMatching DEFAULT =
             new VectorMatching(Cardinality.ONE_TO_ONE, false, List.of(), List.of());
 
+    /** What a set operator does on all labels. */
+    public static final VectorMatching SETS = new VectorMatching(Cardinality.MANY_TO_MANY, false, List.of(), List.of());
+
     public enum Cardinality {
         ONE_TO_ONE,
         /** {@code group_left}. */
