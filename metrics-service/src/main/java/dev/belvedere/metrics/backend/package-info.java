@@ -1,0 +1,5 @@
+/** The Prometheus client. */
+@NullMarked
+package dev.belvedere.metrics.backend;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Exemplars of a query's series. */
+@NullMarked
+package dev.belvedere.metrics.exemplar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Series, label names and label values. */
+@NullMarked
+package dev.belvedere.metrics.label;
+
+import org.jspecify.annotations.NullMarked;

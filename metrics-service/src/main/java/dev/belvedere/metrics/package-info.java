@@ -1,0 +1,5 @@
+/** metrics-service: metric queries, dashboards, prices. */
+@NullMarked
+package dev.belvedere.metrics;
+
+import org.jspecify.annotations.NullMarked;
