@@ -1,0 +1,48 @@
+package dev.belvedere.peers.contract;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import dev.belvedere.testing.Checkout;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The answers of the real Prometheus, committed, so that ours can be compared on a machine without it. */
+final class Recording {
+    /** 2026-01-01T00:00:00Z: when the first sample of the recorded corpus was. */
+    static final long START_SECONDS = 1_767_225_600;
+
+    /** With {@code -Dbelvedere.record=true} the real server's answers replace the recorded ones. */
+    static final boolean RENEWED = Boolean.getBoolean("belvedere.record");
+
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    private Recording() {}
+
+    /** Recorded answers by the name of the call or write. */
+    static Map<String, Recorded> read(String name) {
+        try {
+            return JSON.readValue(file(name).toFile(), new TypeReference<>() {});
+        } catch (IOException e) {
+            throw new UncheckedIOException("%s could not be read".formatted(file(name)), e);
+        }
+    }
+
+    static void write(String name, Map<String, Recorded> answers) {
+        try {
+            Files.writeString(file(name), JSON.writeValueAsString(new TreeMap<>(answers)) + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException("%s could not be written".formatted(file(name)), e);
+        }
+    }
+
+    private static Path file(String name) {
+        return Checkout.root()
+                .resolve("tests/peers/src/test/resources/contract")
+                .resolve(name + ".json");
+    }
+}
