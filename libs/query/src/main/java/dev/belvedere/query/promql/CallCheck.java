@@ -3,7 +3,6 @@ package dev.belvedere.query.promql;
 import static dev.belvedere.query.promql.SyntaxError.of;
 
 import dev.belvedere.query.promql.Expr.Call;
-import dev.belvedere.query.promql.Expr.Type;
 import dev.belvedere.query.promql.Expr.VectorSelector;
 import java.util.List;
 
@@ -15,7 +14,7 @@ final class CallCheck {
         this.types = types;
     }
 
-    Type check(Call call) {
+    Expr.Type check(Call call) {
         var function = call.function();
         checkCount(call);
         var arguments = call.arguments();
@@ -55,19 +54,19 @@ final class CallCheck {
         }
     }
 
-    private static Type wanted(Function function, int index) {
-        List<Type> declared = function.arguments();
+    private static Expr.Type wanted(Function function, int index) {
+        List<Expr.Type> declared = function.arguments();
         return declared.get(Math.min(index, declared.size() - 1));
     }
 
     /** What {@code info} takes: matchers between braces, which may be empty, but no metric in front of them. */
     private void labelSelector(Expr argument, Call call) {
-        if (Types.of(argument) != Type.INSTANT_VECTOR) {
+        if (Types.of(argument) != Expr.Type.INSTANT_VECTOR) {
             throw of(
                     argument.span(),
                     "expected type %s in %s, got %s"
                             .formatted(
-                                    Type.INSTANT_VECTOR.text(),
+                                    Expr.Type.INSTANT_VECTOR.text(),
                                     context(call),
                                     Types.of(argument).text()));
         }

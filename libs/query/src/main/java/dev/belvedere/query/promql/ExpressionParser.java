@@ -104,7 +104,7 @@ final class ExpressionParser {
     /** Keywords are names of metrics too, unless what follows makes them something else. */
     private Expr word() {
         var word = tokens.current();
-        if (!word.isWord() || !Keywords.canBeMetric(word.value()) && word.kind() != Kind.IDENTIFIER) {
+        if (!Keywords.canBeMetric(word)) {
             throw tokens.unexpected("", EXPRESSION);
         }
         tokens.take();

@@ -28,9 +28,22 @@ final class Keywords {
         return Optional.ofNullable(KINDS.get(word.toLowerCase(Locale.ROOT)));
     }
 
-    /** Whether the keyword, operator or aggregator may also be the name of a metric. */
-    static boolean canBeMetric(String word) {
-        return !NO_METRIC.contains(word);
+    /** Whether a word may be the name of a metric: most keywords may. */
+    static boolean canBeMetric(Token word) {
+        return switch (word.kind()) {
+            case IDENTIFIER, METRIC_IDENTIFIER -> true;
+            case AGGREGATOR, KEYWORD, OPERATOR -> word.isWord() && !NO_METRIC.contains(word.value());
+            case END, NUMBER, DURATION, STRING, PUNCTUATION -> false;
+        };
+    }
+
+    /** Whether a word or string may stand in {@code by (…)} and its like. */
+    static boolean canBeGroupingLabel(Token word) {
+        return switch (word.kind()) {
+            case IDENTIFIER, METRIC_IDENTIFIER, STRING, AGGREGATOR -> true;
+            case KEYWORD, OPERATOR -> word.isWord() && !word.is("without");
+            case END, NUMBER, DURATION, PUNCTUATION -> false;
+        };
     }
 
     private static Map<String, Kind> kinds() {

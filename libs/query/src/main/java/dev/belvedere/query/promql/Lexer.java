@@ -151,7 +151,7 @@ final class Lexer {
 
     private int wordEnd(boolean withColons) {
         var end = position;
-        while (end < text.length() && (isWordPart(text.charAt(end)) || withColons && text.charAt(end) == ':')) {
+        while (end < text.length() && (isWordPart(text.charAt(end)) || (withColons && text.charAt(end) == ':'))) {
             end++;
         }
         return end;
@@ -222,7 +222,7 @@ final class Lexer {
     }
 
     private boolean isNumberStart() {
-        return isDigit(text.charAt(position)) || text.charAt(position) == '.' && isDigit(peek(1));
+        return isDigit(text.charAt(position)) || (text.charAt(position) == '.' && isDigit(peek(1)));
     }
 
     private char peek(int offset) {
@@ -234,7 +234,7 @@ final class Lexer {
     }
 
     static boolean isWordStart(char character) {
-        return character >= 'a' && character <= 'z' || character >= 'A' && character <= 'Z' || character == '_';
+        return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z') || character == '_';
     }
 
     static boolean isWordPart(char character) {

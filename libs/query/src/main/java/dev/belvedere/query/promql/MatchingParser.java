@@ -49,10 +49,7 @@ final class MatchingParser {
     }
 
     private String label() {
-        var isLabel = tokens.isAt(Kind.STRING)
-                || tokens.current().isWord() && !tokens.isAt(Kind.NUMBER)
-                || tokens.isAt(Kind.METRIC_IDENTIFIER);
-        if (!isLabel || tokens.isAt("without")) {
+        if (!Keywords.canBeGroupingLabel(tokens.current())) {
             throw tokens.unexpected(CONTEXT, "label");
         }
         var label = tokens.take();

@@ -34,12 +34,10 @@ public final class PromQl {
     public static VectorSelector parseSelector(String text) {
         var tokens = tokens(text);
         var selectors = new SelectorParser(tokens);
-        var first = tokens.current();
         VectorSelector selector;
         if (tokens.isAt("{")) {
             selector = selectors.unnamed();
-        } else if (first.kind() == Kind.METRIC_IDENTIFIER
-                || first.isWord() && first.kind() != Kind.NUMBER && Keywords.canBeMetric(first.value())) {
+        } else if (Keywords.canBeMetric(tokens.current())) {
             selector = selectors.named(tokens.take());
         } else {
             throw tokens.unexpected("", "a series selector");

@@ -1,7 +1,6 @@
 package dev.belvedere.query.promql;
 
 import com.google.re2j.PatternSyntaxException;
-import dev.belvedere.query.Span;
 import dev.belvedere.query.promql.Expr.VectorSelector;
 import dev.belvedere.query.promql.Token.Kind;
 import dev.belvedere.query.series.LabelMatcher;
@@ -87,8 +86,9 @@ final class SelectorParser {
         try {
             return new LabelMatcher(label.value(), op, value.value());
         } catch (PatternSyntaxException invalid) {
-            Span span = label.span().to(value.span());
-            throw SyntaxError.of(span, invalid.getMessage());
+            throw SyntaxError.of(
+                    label.span().to(value.span()),
+                    "error parsing regexp: %s: `%s`".formatted(invalid.getDescription(), invalid.getPattern()));
         }
     }
 }

@@ -140,7 +140,7 @@ final class StringLiterals {
             number = number * base + digit;
         }
         var largest = digits <= 3 ? 0xff : Character.MAX_CODE_POINT;
-        if (number > largest || digits > 3 && isSurrogate((int) number)) {
+        if (number > largest || (digits > 3 && isSurrogate((int) number))) {
             throw SyntaxError.of(escapeSpan(prefix + digits), "escape sequence is an invalid Unicode code point");
         }
         position += prefix + digits;

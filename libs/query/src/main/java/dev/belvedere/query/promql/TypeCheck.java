@@ -11,7 +11,6 @@ import dev.belvedere.query.promql.Expr.NumberLiteral;
 import dev.belvedere.query.promql.Expr.Paren;
 import dev.belvedere.query.promql.Expr.StringLiteral;
 import dev.belvedere.query.promql.Expr.Subquery;
-import dev.belvedere.query.promql.Expr.Type;
 import dev.belvedere.query.promql.Expr.Unary;
 import dev.belvedere.query.promql.Expr.VectorSelector;
 
@@ -24,16 +23,16 @@ final class TypeCheck {
     }
 
     /** Checks the expression and all below; returns its type. */
-    Type check(Expr expr) {
+    Expr.Type check(Expr expr) {
         return switch (expr) {
             case NumberLiteral _, StringLiteral _ -> Types.of(expr);
             case VectorSelector selector -> {
                 selector(selector);
-                yield Type.INSTANT_VECTOR;
+                yield Expr.Type.INSTANT_VECTOR;
             }
             case MatrixSelector matrix -> {
                 selector(matrix.selector());
-                yield Type.RANGE_VECTOR;
+                yield Expr.Type.RANGE_VECTOR;
             }
             case Subquery subquery -> subquery(subquery);
             case Paren paren -> check(paren.operand());
@@ -44,7 +43,7 @@ final class TypeCheck {
         };
     }
 
-    void expect(Expr expr, Type wanted, String context) {
+    void expect(Expr expr, Expr.Type wanted, String context) {
         var type = check(expr);
         if (type != wanted) {
             throw of(expr.span(), "expected type %s in %s, got %s".formatted(wanted.text(), context, type.text()));
@@ -62,17 +61,17 @@ final class TypeCheck {
         }
     }
 
-    private Type subquery(Subquery subquery) {
+    private Expr.Type subquery(Subquery subquery) {
         var type = check(subquery.operand());
-        if (type != Type.INSTANT_VECTOR) {
+        if (type != Expr.Type.INSTANT_VECTOR) {
             throw of(
                     subquery.span(),
                     "subquery is only allowed on instant vector, got %s instead".formatted(type.text()));
         }
-        return Type.RANGE_VECTOR;
+        return Expr.Type.RANGE_VECTOR;
     }
 
-    private Type unary(Unary unary) {
+    private Expr.Type unary(Unary unary) {
         var type = check(unary.operand());
         if (!isScalarOrInstantVector(type)) {
             throw of(
@@ -83,20 +82,20 @@ final class TypeCheck {
         return type;
     }
 
-    private Type aggregate(Aggregate aggregate) {
-        expect(aggregate.operand(), Type.INSTANT_VECTOR, "aggregation expression");
+    private Expr.Type aggregate(Aggregate aggregate) {
+        expect(aggregate.operand(), Expr.Type.INSTANT_VECTOR, "aggregation expression");
         if (aggregate.parameter() != null) {
-            var wanted = aggregate.op() == AggregateOp.COUNT_VALUES ? Type.STRING : Type.SCALAR;
+            var wanted = aggregate.op() == AggregateOp.COUNT_VALUES ? Expr.Type.STRING : Expr.Type.SCALAR;
             expect(aggregate.parameter(), wanted, "aggregation parameter");
         }
-        return Type.INSTANT_VECTOR;
+        return Expr.Type.INSTANT_VECTOR;
     }
 
-    private Type binary(Binary binary) {
+    private Expr.Type binary(Binary binary) {
         var left = check(binary.left());
         var right = check(binary.right());
         var op = binary.op();
-        var bothScalar = left == Type.SCALAR && right == Type.SCALAR;
+        var bothScalar = left == Expr.Type.SCALAR && right == Expr.Type.SCALAR;
         if (binary.returnBool() && !op.isComparison()) {
             throw of(operatorSpan(binary), "bool modifier can only be used on comparison operators");
         }
@@ -106,7 +105,7 @@ final class TypeCheck {
         checkLabels(binary);
         checkOperand(binary.left(), left);
         checkOperand(binary.right(), right);
-        var bothVectors = left == Type.INSTANT_VECTOR && right == Type.INSTANT_VECTOR;
+        var bothVectors = left == Expr.Type.INSTANT_VECTOR && right == Expr.Type.INSTANT_VECTOR;
         if (!bothVectors && !binary.matching().labels().isEmpty()) {
             throw of(binary.span(), "vector matching only allowed between instant vectors");
         }
@@ -116,7 +115,7 @@ final class TypeCheck {
         if (op.isSet() && binary.matching().cardinality() != VectorMatching.Cardinality.MANY_TO_MANY) {
             throw of(binary.span(), "no grouping allowed for \"%s\" operation".formatted(op.text()));
         }
-        return bothScalar ? Type.SCALAR : Type.INSTANT_VECTOR;
+        return bothScalar ? Expr.Type.SCALAR : Expr.Type.INSTANT_VECTOR;
     }
 
     private void checkLabels(Binary binary) {
@@ -133,7 +132,7 @@ final class TypeCheck {
         }
     }
 
-    private static void checkOperand(Expr operand, Type type) {
+    private static void checkOperand(Expr operand, Expr.Type type) {
         if (!isScalarOrInstantVector(type)) {
             throw of(operand.span(), "binary expression must contain only scalar and instant vector types");
         }
@@ -152,7 +151,7 @@ final class TypeCheck {
         return new Span(start, end);
     }
 
-    private static boolean isScalarOrInstantVector(Type type) {
-        return type == Type.SCALAR || type == Type.INSTANT_VECTOR;
+    private static boolean isScalarOrInstantVector(Expr.Type type) {
+        return type == Expr.Type.SCALAR || type == Expr.Type.INSTANT_VECTOR;
     }
 }

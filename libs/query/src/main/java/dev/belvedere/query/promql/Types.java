@@ -8,7 +8,6 @@ import dev.belvedere.query.promql.Expr.NumberLiteral;
 import dev.belvedere.query.promql.Expr.Paren;
 import dev.belvedere.query.promql.Expr.StringLiteral;
 import dev.belvedere.query.promql.Expr.Subquery;
-import dev.belvedere.query.promql.Expr.Type;
 import dev.belvedere.query.promql.Expr.Unary;
 import dev.belvedere.query.promql.Expr.VectorSelector;
 
@@ -16,18 +15,18 @@ import dev.belvedere.query.promql.Expr.VectorSelector;
 public final class Types {
     private Types() {}
 
-    public static Type of(Expr expr) {
+    public static Expr.Type of(Expr expr) {
         return switch (expr) {
-            case NumberLiteral _ -> Type.SCALAR;
-            case StringLiteral _ -> Type.STRING;
-            case VectorSelector _, Aggregate _ -> Type.INSTANT_VECTOR;
-            case MatrixSelector _, Subquery _ -> Type.RANGE_VECTOR;
+            case NumberLiteral _ -> Expr.Type.SCALAR;
+            case StringLiteral _ -> Expr.Type.STRING;
+            case VectorSelector _, Aggregate _ -> Expr.Type.INSTANT_VECTOR;
+            case MatrixSelector _, Subquery _ -> Expr.Type.RANGE_VECTOR;
             case Paren paren -> of(paren.operand());
             case Unary unary -> of(unary.operand());
             case Binary binary ->
-                of(binary.left()) == Type.SCALAR && of(binary.right()) == Type.SCALAR
-                        ? Type.SCALAR
-                        : Type.INSTANT_VECTOR;
+                of(binary.left()) == Expr.Type.SCALAR && of(binary.right()) == Expr.Type.SCALAR
+                        ? Expr.Type.SCALAR
+                        : Expr.Type.INSTANT_VECTOR;
             case Call call -> call.function().result();
         };
     }
