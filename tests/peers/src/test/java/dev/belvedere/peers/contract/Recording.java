@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The answers of the real Prometheus, committed, so that ours can be compared on a machine without it. */
-final class Recording {
+record Recording(Map<String, Recorded> answers) {
     /** 2026-01-01T00:00:00Z: when the first sample of the recorded corpus was. */
     static final long START_SECONDS = 1_767_225_600;
 
@@ -21,18 +21,29 @@ final class Recording {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
-    private Recording() {}
+    Recording {
+        answers = Map.copyOf(answers);
+    }
 
-    /** Recorded answers by the name of the call or write. */
-    static Map<String, Recorded> read(String name) {
+    /** What was recorded under {@code name}: {@code calls} or {@code writes}. */
+    static Recording read(String name) {
         try {
-            return JSON.readValue(file(name).toFile(), new TypeReference<>() {});
+            return new Recording(JSON.readValue(file(name).toFile(), new TypeReference<Map<String, Recorded>>() {}));
         } catch (IOException e) {
             throw new UncheckedIOException("%s could not be read".formatted(file(name)), e);
         }
     }
 
-    static void write(String name, Map<String, Recorded> answers) {
+    /** The answer to the call or write of that name. */
+    Recorded answer(String name) {
+        var answer = answers.get(name);
+        if (answer == null) {
+            throw new IllegalArgumentException("%s: not recorded (run with -Dbelvedere.record=true)".formatted(name));
+        }
+        return answer;
+    }
+
+    void write(String name) {
         try {
             Files.writeString(file(name), JSON.writeValueAsString(new TreeMap<>(answers)) + "\n");
         } catch (IOException e) {
