@@ -1,4 +1,4 @@
-package dev.belvedere.web.edge;
+package dev.belvedere.web.contract;
 
 import dev.belvedere.web.problem.ProblemView;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
