@@ -1,6 +1,8 @@
 package dev.belvedere.query.series;
 
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -94,7 +96,32 @@ public final class Labels implements Comparable<Labels> {
     }
 
     public Labels without(String name) {
-        return get(name).isEmpty() ? this : with(name, "");
+        return without(List.of(name));
+    }
+
+    /** These labels but those of the names. */
+    public Labels without(Collection<String> names) {
+        return filtered(names, false);
+    }
+
+    /** Those of these labels that have one of the names. */
+    public Labels only(Collection<String> names) {
+        return filtered(names, true);
+    }
+
+    private Labels filtered(Collection<String> names, boolean keep) {
+        var kept = new String[pairs.length];
+        var length = 0;
+        for (var i = 0; i < pairs.length; i += 2) {
+            if (names.contains(pairs[i]) == keep) {
+                kept[length++] = pairs[i];
+                kept[length++] = pairs[i + 1];
+            }
+        }
+        if (length == pairs.length) {
+            return this;
+        }
+        return length == 0 ? EMPTY : new Labels(Arrays.copyOf(kept, length));
     }
 
     /** Whether every matcher holds. */
