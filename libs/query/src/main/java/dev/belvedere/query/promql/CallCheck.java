@@ -1,7 +1,5 @@
 package dev.belvedere.query.promql;
 
-import static dev.belvedere.query.promql.SyntaxError.of;
-
 import dev.belvedere.query.promql.Expr.Call;
 import dev.belvedere.query.promql.Expr.VectorSelector;
 import java.util.List;
@@ -43,7 +41,7 @@ final class CallCheck {
 
     private static void checkCount(Call call, boolean fits, String bound, int wanted) {
         if (!fits) {
-            throw of(
+            throw SyntaxError.of(
                     call.span(),
                     "expected %s%d argument(s) in call to \"%s\", got %d"
                             .formatted(
@@ -62,7 +60,7 @@ final class CallCheck {
     /** What {@code info} takes: matchers between braces, which may be empty, but no metric in front of them. */
     private void labelSelector(Expr argument, Call call) {
         if (Types.of(argument) != Expr.Type.INSTANT_VECTOR) {
-            throw of(
+            throw SyntaxError.of(
                     argument.span(),
                     "expected type %s in %s, got %s"
                             .formatted(
@@ -71,10 +69,10 @@ final class CallCheck {
                                     Types.of(argument).text()));
         }
         if (argument instanceof VectorSelector && !types.startsWith('{', argument)) {
-            throw of(argument.span(), "expected label selectors only, got vector selector instead");
+            throw SyntaxError.of(argument.span(), "expected label selectors only, got vector selector instead");
         }
         if (!(argument instanceof VectorSelector)) {
-            throw of(argument.span(), "expected label selectors only");
+            throw SyntaxError.of(argument.span(), "expected label selectors only");
         }
     }
 

@@ -126,6 +126,8 @@ public enum Function {
 
     private final Arity arity;
     private final Type result;
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable
     private final List<Type> arguments;
 
     Function(Arity arity, Type result, Type... arguments) {

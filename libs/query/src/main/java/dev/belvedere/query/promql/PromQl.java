@@ -6,7 +6,7 @@ import dev.belvedere.query.promql.Expr.VectorSelector;
 import dev.belvedere.query.promql.Token.Kind;
 import java.util.Objects;
 
-/** The way in: text to tree. */
+/** The way in and out: text to tree, tree to text. */
 public final class PromQl {
     /** Longer texts are refused unread, in UTF-16 code units. */
     public static final int LONGEST_TEXT = 128 * 1024;
@@ -47,6 +47,11 @@ public final class PromQl {
         }
         new TypeCheck(text).check(selector);
         return selector;
+    }
+
+    /** Text that parses to the same tree, but for parentheses that the tree lacks and the grammar needs. */
+    public static String print(Expr expr) {
+        return Printer.print(expr).text();
     }
 
     private static TokenStream tokens(String text) {

@@ -1,7 +1,5 @@
 package dev.belvedere.query.promql;
 
-import static dev.belvedere.query.promql.SyntaxError.of;
-
 import dev.belvedere.query.Span;
 import dev.belvedere.query.promql.Expr.Aggregate;
 import dev.belvedere.query.promql.Expr.Binary;
@@ -46,7 +44,8 @@ final class TypeCheck {
     void expect(Expr expr, Expr.Type wanted, String context) {
         var type = check(expr);
         if (type != wanted) {
-            throw of(expr.span(), "expected type %s in %s, got %s".formatted(wanted.text(), context, type.text()));
+            throw SyntaxError.of(
+                    expr.span(), "expected type %s in %s, got %s".formatted(wanted.text(), context, type.text()));
         }
     }
 
@@ -57,14 +56,14 @@ final class TypeCheck {
     /** Selecting everything by a typing error is refused. */
     private static void selector(VectorSelector selector) {
         if (selector.matchers().stream().allMatch(matcher -> matcher.matches(""))) {
-            throw of(selector.span(), "vector selector must contain at least one non-empty matcher");
+            throw SyntaxError.of(selector.span(), "vector selector must contain at least one non-empty matcher");
         }
     }
 
     private Expr.Type subquery(Subquery subquery) {
         var type = check(subquery.operand());
         if (type != Expr.Type.INSTANT_VECTOR) {
-            throw of(
+            throw SyntaxError.of(
                     subquery.span(),
                     "subquery is only allowed on instant vector, got %s instead".formatted(type.text()));
         }
@@ -74,7 +73,7 @@ final class TypeCheck {
     private Expr.Type unary(Unary unary) {
         var type = check(unary.operand());
         if (!isScalarOrInstantVector(type)) {
-            throw of(
+            throw SyntaxError.of(
                     unary.span(),
                     "unary expression only allowed on expressions of type scalar or instant vector, got \"%s\""
                             .formatted(type.text()));
@@ -97,23 +96,24 @@ final class TypeCheck {
         var op = binary.op();
         var bothScalar = left == Expr.Type.SCALAR && right == Expr.Type.SCALAR;
         if (binary.returnBool() && !op.isComparison()) {
-            throw of(operatorSpan(binary), "bool modifier can only be used on comparison operators");
+            throw SyntaxError.of(operatorSpan(binary), "bool modifier can only be used on comparison operators");
         }
         if (op.isComparison() && !binary.returnBool() && bothScalar) {
-            throw of(operatorSpan(binary), "comparisons between scalars must use BOOL modifier");
+            throw SyntaxError.of(operatorSpan(binary), "comparisons between scalars must use BOOL modifier");
         }
         checkLabels(binary);
         checkOperand(binary.left(), left);
         checkOperand(binary.right(), right);
         var bothVectors = left == Expr.Type.INSTANT_VECTOR && right == Expr.Type.INSTANT_VECTOR;
         if (!bothVectors && !binary.matching().labels().isEmpty()) {
-            throw of(binary.span(), "vector matching only allowed between instant vectors");
+            throw SyntaxError.of(binary.span(), "vector matching only allowed between instant vectors");
         }
         if (!bothVectors && op.isSet()) {
-            throw of(binary.span(), "set operator \"%s\" not allowed in binary scalar expression".formatted(op.text()));
+            throw SyntaxError.of(
+                    binary.span(), "set operator \"%s\" not allowed in binary scalar expression".formatted(op.text()));
         }
         if (op.isSet() && binary.matching().cardinality() != VectorMatching.Cardinality.MANY_TO_MANY) {
-            throw of(binary.span(), "no grouping allowed for \"%s\" operation".formatted(op.text()));
+            throw SyntaxError.of(binary.span(), "no grouping allowed for \"%s\" operation".formatted(op.text()));
         }
         return bothScalar ? Expr.Type.SCALAR : Expr.Type.INSTANT_VECTOR;
     }
@@ -124,7 +124,7 @@ final class TypeCheck {
         }
         for (var label : binary.matching().labels()) {
             if (binary.matching().include().contains(label)) {
-                throw of(
+                throw SyntaxError.of(
                         operatorSpan(binary),
                         "label %s must not occur in ON and GROUP clause at once"
                                 .formatted(StringLiterals.quote(label)));
@@ -134,7 +134,7 @@ final class TypeCheck {
 
     private static void checkOperand(Expr operand, Expr.Type type) {
         if (!isScalarOrInstantVector(type)) {
-            throw of(operand.span(), "binary expression must contain only scalar and instant vector types");
+            throw SyntaxError.of(operand.span(), "binary expression must contain only scalar and instant vector types");
         }
     }
 
