@@ -1,6 +1,8 @@
 package dev.belvedere.metrics.exemplar;
 
+import dev.belvedere.metrics.reader.TimeRange;
 import dev.belvedere.metrics.result.Exemplar;
+import dev.belvedere.metrics.scope.CallerMetricsFactory;
 import dev.belvedere.web.page.Page;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -14,9 +16,19 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @RunOnVirtualThread
 public class ExemplarResource {
 
+    private static final int LIMIT = 500;
+
+    private final CallerMetricsFactory metrics;
+
+    ExemplarResource(CallerMetricsFactory metrics) {
+        this.metrics = metrics;
+    }
+
     @POST
     @Operation(operationId = "exemplars", summary = "Exemplars of the series that a query selects, oldest first")
     public Page<Exemplar> exemplars(@NotNull @Valid ExemplarQuery query) {
-        throw new UnsupportedOperationException();
+        var range = new TimeRange(query.startMillis(), query.endMillis());
+        var found = metrics.ofRequest().exemplars(query.query(), range.startMillis(), range.endMillis(), LIMIT + 1);
+        return found.size() > LIMIT ? new Page<>(found.subList(0, LIMIT), null, false) : new Page<>(found, null, true);
     }
 }

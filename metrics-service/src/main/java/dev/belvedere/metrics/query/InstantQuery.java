@@ -1,5 +1,8 @@
 package dev.belvedere.metrics.query;
 
+import dev.belvedere.metrics.reader.Grid;
+import dev.belvedere.metrics.scope.CallerMetrics;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -14,5 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record InstantQuery(
         @NotBlank @Size(max = QueryResource.TEXT_LIMIT) String query,
-        @Schema(nullable = true) @Min(0) @Nullable Long timeMillis,
-        @Schema(nullable = true) @Min(1) @Nullable Integer limit) {}
+
+        @Schema(nullable = true) @Min(0) @Max(Grid.LAST_MILLIS) @Nullable Long timeMillis,
+
+        @Schema(nullable = true) @Min(1) @Max(CallerMetrics.MOST_SERIES) @Nullable Integer limit) {}

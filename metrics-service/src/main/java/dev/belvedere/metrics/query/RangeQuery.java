@@ -1,5 +1,7 @@
 package dev.belvedere.metrics.query;
 
+import dev.belvedere.metrics.scope.CallerMetrics;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -17,4 +19,5 @@ public record RangeQuery(
         @NotNull @Min(0) Long startMillis,
         @NotNull @Min(0) Long endMillis,
         @NotNull @Min(1) Long stepMillis,
-        @Schema(nullable = true) @Min(1) @Nullable Integer limit) {}
+
+        @Schema(nullable = true) @Min(1) @Max(CallerMetrics.MOST_SERIES) @Nullable Integer limit) {}

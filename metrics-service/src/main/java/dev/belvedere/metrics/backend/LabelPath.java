@@ -1,0 +1,28 @@
+package dev.belvedere.metrics.backend;
+
+import java.util.regex.Pattern;
+
+/** A label's name as a segment of a path: Prometheus' {@code U__} form where the name is more than letters and digits. */
+final class LabelPath {
+    private static final Pattern PLAIN = Pattern.compile("[a-zA-Z_][a-zA-Z0-9_]*");
+    private static final String PREFIX = "U__";
+
+    private LabelPath() {}
+
+    static String escape(String name) {
+        if (PLAIN.matcher(name).matches() && !name.startsWith(PREFIX)) {
+            return name;
+        }
+        var path = new StringBuilder(PREFIX);
+        name.codePoints().forEach(point -> {
+            if (point == '_') {
+                path.append("__");
+            } else if (point < 128 && Character.isLetterOrDigit(point)) {
+                path.appendCodePoint(point);
+            } else {
+                path.append('_').append(Integer.toHexString(point)).append('_');
+            }
+        });
+        return path.toString();
+    }
+}
