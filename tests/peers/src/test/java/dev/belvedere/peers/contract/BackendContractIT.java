@@ -8,7 +8,9 @@ import dev.belvedere.testing.PackagedPart;
 import dev.belvedere.testing.RemoteWrite;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -22,12 +24,12 @@ class BackendContractIT {
     @TempDir
     Path folder;
 
-    private PackagedPart backend;
+    private @Nullable PackagedPart started;
 
     @BeforeEach
     void start() {
         PackagedPart.need(BACKEND);
-        backend = PackagedPart.start(
+        started = PackagedPart.start(
                 BACKEND,
                 folder,
                 Map.of(
@@ -39,7 +41,9 @@ class BackendContractIT {
 
     @AfterEach
     void stop() {
-        backend.close();
+        if (started != null) {
+            started.close();
+        }
     }
 
     @TestFactory
@@ -50,7 +54,7 @@ class BackendContractIT {
         var recorded = Recording.read("calls");
         return Call.all(Recording.START_SECONDS).stream()
                 .map(call -> dynamicTest(call.name(), () -> {
-                    var answer = Recorded.of(call, call.send(backend.base()));
+                    var answer = Recorded.of(call, call.send(backend().base()));
                     var differences = Comparison.differences(recorded.answer(call.name()), answer);
                     assertThat(IntendedDifferences.wrong(IntendedDifferences.CALLS, call.name(), differences))
                             .isEmpty();
@@ -69,7 +73,11 @@ class BackendContractIT {
                 }));
     }
 
+    private PackagedPart backend() {
+        return Objects.requireNonNull(started);
+    }
+
     private RemoteWrite remoteWrite() {
-        return new RemoteWrite(backend.base().resolve("/api/v1/write"));
+        return new RemoteWrite(backend().base().resolve("/api/v1/write"));
     }
 }
