@@ -30,6 +30,11 @@ public final class QueryException extends RuntimeException {
         this.span = span;
     }
 
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
+
     public Kind kind() {
         return kind;
     }
