@@ -13,6 +13,10 @@ public interface MetricsConfig {
     /** The store of metrics. */
     Prometheus prometheus();
 
+    /** How far samples of a series usually are apart; rates look back four times as long. Default 15 s. */
+    @WithDefault("15s")
+    Duration scrapeInterval();
+
     /** Dashboards. */
     Dashboards dashboards();
 

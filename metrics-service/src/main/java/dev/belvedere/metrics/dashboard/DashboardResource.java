@@ -1,5 +1,7 @@
 package dev.belvedere.metrics.dashboard;
 
+import dev.belvedere.metrics.reader.TimeRange;
+import dev.belvedere.metrics.scope.CallerMetricsFactory;
 import dev.belvedere.web.page.Page;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Multi;
@@ -10,6 +12,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,17 +26,29 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/metrics/v1/dashboards")
 public class DashboardResource {
 
+    private static final long HOUR_MILLIS = 3_600_000;
+
+    private final Dashboards dashboards;
+    private final StreamDashboard streamDashboard;
+    private final CallerMetricsFactory metrics;
+
+    DashboardResource(Dashboards dashboards, StreamDashboard streamDashboard, CallerMetricsFactory metrics) {
+        this.dashboards = dashboards;
+        this.streamDashboard = streamDashboard;
+        this.metrics = metrics;
+    }
+
     @GET
     @Operation(operationId = "listDashboards", summary = "All dashboards")
     public Page<DashboardSummary> list() {
-        throw new UnsupportedOperationException();
+        return new Page<>(dashboards.all().stream().map(DashboardSummary::of).toList(), null, true);
     }
 
     @GET
     @Path("/{id}")
     @Operation(operationId = "getDashboard", summary = "A dashboard's document")
     public Dashboard get(@RestPath String id) {
-        throw new UnsupportedOperationException();
+        return dashboards.get(id);
     }
 
     @GET
@@ -47,7 +62,10 @@ public class DashboardResource {
             @RestPath String id,
             @RestQuery @Min(0) @Nullable Long startMillis,
             @RestQuery @Min(0) @Nullable Long endMillis) {
-        throw new UnsupportedOperationException();
+        var end = Objects.requireNonNullElseGet(endMillis, System::currentTimeMillis);
+        var start = Objects.requireNonNullElseGet(startMillis, () -> Math.max(0, end - HOUR_MILLIS));
+        var values = ListVariableValues.run(dashboards.get(id), new TimeRange(start, end), metrics.ofRequest());
+        return new Page<>(values, null, true);
     }
 
     @POST
@@ -67,6 +85,6 @@ public class DashboardResource {
                             mediaType = RestMediaType.APPLICATION_NDJSON,
                             schema = @Schema(implementation = DashboardLine.class)))
     public Multi<DashboardLine> data(@RestPath String id, @NotNull @Valid DashboardDataQuery query) {
-        throw new UnsupportedOperationException();
+        return streamDashboard.run(dashboards.get(id), query, metrics.ofRequest());
     }
 }

@@ -1,8 +1,10 @@
 package dev.belvedere.metrics.price;
 
+import dev.belvedere.metrics.reader.Grid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -22,4 +24,4 @@ public record PriceChange(
                         @NotNull @DecimalMin("0") @DecimalMax("1000000") @Digits(integer = 7, fraction = 6) BigDecimal>
                 usdPerMillionTokens,
 
-        @Schema(nullable = true) @Min(0) @Nullable Long validFromMillis) {}
+        @Schema(nullable = true) @Min(0) @Max(Grid.LAST_MILLIS) @Nullable Long validFromMillis) {}

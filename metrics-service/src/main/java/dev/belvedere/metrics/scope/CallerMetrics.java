@@ -70,6 +70,11 @@ public final class CallerMetrics {
         return reader.metadata(limit, budget);
     }
 
+    /** Nobody waits any more: breaks off what is under way. */
+    public void giveUp() {
+        budget.cancel();
+    }
+
     private Selection narrowed(Selection selection) {
         return new Selection(
                 narrowing.selectors(selection.match()),
