@@ -20,7 +20,9 @@ final class ExperimentalQuery {
         } catch (QueryException refused) {
             return switch (refused.kind()) {
                 case SYNTAX -> refused.getMessage().contains("enabled");
-                case UNSUPPORTED -> !refused.getMessage().contains("native histogram");
+                case UNSUPPORTED ->
+                    !refused.getMessage().contains("histogram")
+                            && !refused.getMessage().contains("UTF-8");
                 case EXECUTION, LIMIT, TIMEOUT -> false;
             };
         }

@@ -46,7 +46,7 @@ public final class ScriptRunner {
             var kind = wrong.isPresent() ? Kind.FAILED : Kind.PASSED;
             return new Verdict(eval, isExperimental, kind, wrong.orElse(""));
         } catch (NotCovered notCovered) {
-            var isNative = notCovered.reason.contains("native histogram")
+            var isNative = notCovered.reason.contains("histogram")
                     || eval.expectations().hasNativeHistograms();
             return new Verdict(
                     eval, isExperimental, isNative ? Kind.NATIVE_HISTOGRAM : Kind.UNSUPPORTED, notCovered.reason);

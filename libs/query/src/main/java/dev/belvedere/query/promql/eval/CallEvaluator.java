@@ -66,6 +66,7 @@ final class CallEvaluator {
                         QueryException.Kind.UNSUPPORTED,
                         "not supported yet: native histograms (" + function.text() + ")",
                         call.span());
+            case INFO -> new InfoEvaluator(evaluator, context).stream(call, grid, sink);
             default -> {
                 if (function.arguments().contains(Expr.Type.RANGE_VECTOR)) {
                     ranges.stream(call, grid, sink);
