@@ -6,7 +6,11 @@ import java.util.List;
 /** What an engine says to a query. */
 public sealed interface Outcome {
 
-    /** @param warnings as the API shows them, with the place in the query's text at the end */
+    /**
+     * An answer.
+     *
+     * @param warnings as the API shows them, with the place in the query's text at the end
+     */
     record Answer(Value value, List<String> warnings, List<String> infos) implements Outcome {
         public Answer {
             warnings = List.copyOf(warnings);

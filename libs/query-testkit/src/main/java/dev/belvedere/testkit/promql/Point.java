@@ -7,7 +7,7 @@ public sealed interface Point {
     record Missing() implements Point {}
 
     /** A number or {@code stale}. */
-    record Number(double value) implements Point {}
+    record Sample(double value) implements Point {}
 
     /** {@code {{…}}}, kept as written. */
     record NativeHistogram(String text) implements Point {}

@@ -93,7 +93,7 @@ final class SeriesParser {
                     missing.group(1) == null ? 1 : Integer.parseInt(missing.group(1)), new Point.Missing());
         }
         if (item.equals("stale")) {
-            return List.of(new Point.Number(StaleMarker.VALUE));
+            return List.of(new Point.Sample(StaleMarker.VALUE));
         }
         var histogram = HISTOGRAM.matcher(item);
         if (histogram.matches()) {
@@ -114,7 +114,7 @@ final class SeriesParser {
         var repeats = item.group(3) == null ? 0 : Integer.parseInt(item.group(3));
         var points = new ArrayList<Point>();
         for (var index = 0; index <= repeats; index++) {
-            points.add(new Point.Number(value));
+            points.add(new Point.Sample(value));
             if (item.group(2) != null) {
                 value += increment;
             }

@@ -7,7 +7,7 @@ package dev.belvedere.query.promql.eval.grid;
 public final class CompensatedMean {
     private CompensatedSum sum = new CompensatedSum();
     private boolean isIncremental;
-    private long count;
+    private double count;
 
     public void add(double value) {
         count++;
@@ -21,9 +21,9 @@ public final class CompensatedMean {
                 return;
             }
             isIncremental = true;
-            sum.divide(count - 1.0);
+            sum.divide(count - 1);
         }
-        sum.scale((count - 1.0) / count);
+        sum.scale((count - 1) / count);
         sum.add(value / count);
     }
 

@@ -6,6 +6,7 @@ import dev.belvedere.query.series.LabelMatcher;
 import dev.belvedere.query.series.Labels;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ public final class InfoJoin {
     public InfoJoin(Collection<Line> infos, List<LabelMatcher> dataMatchers, int steps) {
         this.dataMatchers = dataMatchers;
         this.steps = steps;
-        var times = new LinkedHashMap<Labels[], double[]>();
+        var times = new IdentityHashMap<Labels[], double[]>();
         for (var info : infos) {
             var series = newest.computeIfAbsent(info.labels().metricName(), _ -> new LinkedHashMap<>())
                     .computeIfAbsent(info.labels().only(TARGET), _ -> new Labels[steps]);
