@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param percentile 0 to 100, for {@link Function#PERCENTILE} only
  * @param groupBy labels to keep; none gives one series
- * @param top keep only the series with the greatest values at each point
+ * @param top keep only the series with the greatest mean
  * @param compare also answer for the period of the same length that ends where this one starts
  */
 public record AggregateQuery(

@@ -1,5 +1,6 @@
 package dev.belvedere.metrics.scope;
 
+import dev.belvedere.metrics.reader.FamilyName;
 import dev.belvedere.metrics.reader.Grid;
 import dev.belvedere.metrics.reader.Listing;
 import dev.belvedere.metrics.reader.MetricMetadata;
@@ -11,10 +12,10 @@ import dev.belvedere.metrics.result.InstantAnswer;
 import dev.belvedere.metrics.result.RangeAnswer;
 import dev.belvedere.web.backend.CallBudget;
 import dev.belvedere.web.identity.Caller;
-import dev.belvedere.web.problem.Problem;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The metrics of one caller: what the features ask. Texts are narrowed to the caller's workspaces before they leave, and
@@ -27,6 +28,8 @@ public final class CallerMetrics {
     /** The most series that a caller may ask for. */
     public static final int MOST_SERIES = 5_000;
 
+    private static final long DAY_MILLIS = 86_400_000;
+
     private final MetricReader reader;
     private final Narrowing narrowing;
     private final CallBudget budget;
@@ -38,15 +41,15 @@ public final class CallerMetrics {
     }
 
     public InstantAnswer instant(String promql, long timeMillis, int limit) {
-        return ask(promql, text -> reader.instant(text, timeMillis, Math.min(limit, MOST_SERIES), budget));
+        return narrowing.ask(promql, text -> reader.instant(text, timeMillis, Math.min(limit, MOST_SERIES), budget));
     }
 
     public RangeAnswer range(String promql, Grid grid, int limit) {
-        return ask(promql, text -> reader.range(text, grid, Math.min(limit, MOST_SERIES), budget));
+        return narrowing.ask(promql, text -> reader.range(text, grid, Math.min(limit, MOST_SERIES), budget));
     }
 
     public List<Exemplar> exemplars(String promql, long startMillis, long endMillis, int limit) {
-        return ask(promql, text -> reader.exemplars(text, startMillis, endMillis, limit, budget));
+        return narrowing.ask(promql, text -> reader.exemplars(text, startMillis, endMillis, limit, budget));
     }
 
     public Listing<Map<String, String>> series(Selection selection) {
@@ -65,9 +68,22 @@ public final class CallerMetrics {
         return reader.labelValues(label, narrowed(selection), budget);
     }
 
-    /** Metadata of all metrics, also of those that the caller does not see: cut it to visible names before it is shown. */
-    public Map<String, MetricMetadata> metadataOfAll(int limit) {
-        return reader.metadata(limit, budget);
+    /** Names of the metrics that the caller sees, of the last day. */
+    public Listing<String> names(long nowMillis, int limit) {
+        return labelValues("__name__", new Selection(List.of(), nowMillis - DAY_MILLIS, nowMillis, limit));
+    }
+
+    /** Metadata by the name of the family; of a caller of some workspaces, for the metrics that the caller sees. */
+    public Map<String, MetricMetadata> metadata(long nowMillis, int limit) {
+        var all = reader.metadata(limit, budget);
+        if (narrowing.isUnlimited()) {
+            return all;
+        }
+        var visible =
+                names(nowMillis, limit).items().stream().flatMap(FamilyName::of).collect(Collectors.toSet());
+        var cut = new LinkedHashMap<>(all);
+        cut.keySet().retainAll(visible);
+        return cut;
     }
 
     /** Nobody waits any more: breaks off what is under way. */
@@ -81,13 +97,5 @@ public final class CallerMetrics {
                 selection.startMillis(),
                 selection.endMillis(),
                 selection.limit());
-    }
-
-    private <T> T ask(String promql, Function<String, T> question) {
-        try {
-            return question.apply(narrowing.query(promql));
-        } catch (Problem.BadQuery problem) {
-            throw narrowing.placed(promql, problem);
-        }
     }
 }
