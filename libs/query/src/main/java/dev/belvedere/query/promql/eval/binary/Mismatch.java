@@ -1,10 +1,10 @@
 package dev.belvedere.query.promql.eval.binary;
 
+import com.google.re2j.Pattern;
 import dev.belvedere.query.QueryException;
 import dev.belvedere.query.promql.eval.grid.Numbers;
 import dev.belvedere.query.series.Labels;
 import java.util.StringJoiner;
-import java.util.regex.Pattern;
 
 /** What Prometheus says when two vectors do not fit together. */
 final class Mismatch {

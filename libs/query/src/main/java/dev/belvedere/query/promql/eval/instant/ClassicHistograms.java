@@ -1,5 +1,6 @@
 package dev.belvedere.query.promql.eval.instant;
 
+import com.google.re2j.Pattern;
 import dev.belvedere.query.Span;
 import dev.belvedere.query.promql.eval.grid.Annotations;
 import dev.belvedere.query.promql.eval.grid.Grid;
@@ -13,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.regex.Pattern;
 
 /** Puts the bucket series of classic histograms together and reads figures from them. */
 public final class ClassicHistograms {

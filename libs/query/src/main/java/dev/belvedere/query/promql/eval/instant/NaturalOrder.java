@@ -1,10 +1,10 @@
 package dev.belvedere.query.promql.eval.instant;
 
+import com.google.re2j.Pattern;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
 /** Orders text as people do: runs of digits by their number, so that {@code node2} stands before {@code node10}. */
 final class NaturalOrder implements Comparator<String> {
@@ -24,7 +24,11 @@ final class NaturalOrder implements Comparator<String> {
     }
 
     private static List<String> chunks(String text) {
-        return CHUNK.matcher(text).results().map(MatchResult::group).toList();
+        var chunks = new ArrayList<String>();
+        for (var matcher = CHUNK.matcher(text); matcher.find(); ) {
+            chunks.add(matcher.group());
+        }
+        return chunks;
     }
 
     private static int compareChunks(String left, String right) {
