@@ -6,7 +6,7 @@ import java.util.ArrayDeque;
 
 /** Bounds the height of a tree, so that whatever walks it recursively has stack enough. */
 final class NestingLimit {
-    static final int DEPTH = 500;
+    static final int DEPTH = 250;
 
     private record Visit(Expr expr, int depth) {}
 

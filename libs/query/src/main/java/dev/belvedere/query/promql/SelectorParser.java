@@ -1,6 +1,7 @@
 package dev.belvedere.query.promql;
 
 import com.google.re2j.PatternSyntaxException;
+import dev.belvedere.query.CallerPattern;
 import dev.belvedere.query.promql.Expr.VectorSelector;
 import dev.belvedere.query.promql.Token.Kind;
 import dev.belvedere.query.series.LabelMatcher;
@@ -13,7 +14,10 @@ import java.util.List;
 final class SelectorParser {
     private static final String CONTEXT = "label matching";
 
+    private static final long LARGEST_EXPRESSIONS = 2L * CallerPattern.LARGEST_SIZE;
+
     private final TokenStream tokens;
+    private long sizeOfExpressions;
 
     SelectorParser(TokenStream tokens) {
         this.tokens = tokens;
@@ -70,6 +74,12 @@ final class SelectorParser {
             throw tokens.unexpected(CONTEXT, "string");
         }
         var value = tokens.take();
+        if (op == Op.MATCH || op == Op.NOT_MATCH) {
+            sizeOfExpressions += CallerPattern.size(value.value());
+        }
+        if (sizeOfExpressions > LARGEST_EXPRESSIONS) {
+            throw SyntaxError.of(value.span(), "regular expressions of the query too large");
+        }
         return compile(label, op, value);
     }
 

@@ -1,6 +1,7 @@
 package dev.belvedere.query.series;
 
 import com.google.re2j.Pattern;
+import dev.belvedere.query.CallerPattern;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -34,12 +35,15 @@ public final class LabelMatcher {
 
     @Nullable private final Pattern pattern;
 
-    /** Throws {@link com.google.re2j.PatternSyntaxException} if {@code value} is no RE2 expression and one is needed. */
+    /**
+     * Throws {@link com.google.re2j.PatternSyntaxException} if an RE2 expression is needed and {@code value} is none, or
+     * too large a one.
+     */
     public LabelMatcher(String name, Op op, String value) {
         this.name = name;
         this.op = op;
         this.value = value;
-        this.pattern = op == Op.MATCH || op == Op.NOT_MATCH ? Pattern.compile("^(?s:" + value + ")$", 0) : null;
+        this.pattern = op == Op.MATCH || op == Op.NOT_MATCH ? CallerPattern.compile(value) : null;
     }
 
     public String name() {
