@@ -11,8 +11,9 @@ import dev.belvedere.query.promql.Expr.Subquery;
 import dev.belvedere.query.promql.Expr.Unary;
 import dev.belvedere.query.promql.Expr.VectorSelector;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
-/** The nodes directly below a node, in the order of the text. */
+/** The nodes directly below a node, in the order of the text; none is hidden. */
 public final class Children {
     private Children() {}
 
@@ -29,6 +30,34 @@ public final class Children {
                         ? List.of(aggregate.operand())
                         : List.of(aggregate.parameter(), aggregate.operand());
             case Call call -> call.arguments();
+        };
+    }
+
+    /**
+     * The node with each child replaced by what {@code change} makes of it. Of a {@link MatrixSelector}'s selector it
+     * must make a selector again.
+     */
+    public static Expr replace(Expr expr, UnaryOperator<Expr> change) {
+        return switch (expr) {
+            case NumberLiteral _, StringLiteral _, VectorSelector _ -> expr;
+            case MatrixSelector(var selector, var range, var span) ->
+                new MatrixSelector((VectorSelector) change.apply(selector), range, span);
+            case Subquery(var operand, var range, var step, var shift, var span) ->
+                new Subquery(change.apply(operand), range, step, shift, span);
+            case Paren(var operand, var span) -> new Paren(change.apply(operand), span);
+            case Unary(var negative, var operand, var span) -> new Unary(negative, change.apply(operand), span);
+            case Binary(var op, var left, var right, var returnBool, var matching, var span) ->
+                new Binary(op, change.apply(left), change.apply(right), returnBool, matching, span);
+            case Aggregate(var op, var parameter, var operand, var grouping, var without, var span) ->
+                new Aggregate(
+                        op,
+                        parameter == null ? null : change.apply(parameter),
+                        change.apply(operand),
+                        grouping,
+                        without,
+                        span);
+            case Call(var function, var arguments, var span) ->
+                new Call(function, arguments.stream().map(change).toList(), span);
         };
     }
 }

@@ -43,40 +43,27 @@ final class Trees {
     }
 
     private static Expr copy(Expr expr, boolean withParentheses) {
+        if (expr instanceof Paren paren && !withParentheses) {
+            return copy(paren.operand(), false);
+        }
+        return at(Children.replace(expr, child -> copy(child, withParentheses)));
+    }
+
+    private static Expr at(Expr expr) {
         return switch (expr) {
             case NumberLiteral(double value, var _) -> new NumberLiteral(value, ANYWHERE);
             case StringLiteral(var value, var _) -> new StringLiteral(value, ANYWHERE);
-            case VectorSelector selector -> selector(selector);
-            case MatrixSelector(var selector, var range, var _) ->
-                new MatrixSelector(selector(selector), range, ANYWHERE);
+            case VectorSelector(var matchers, var shift, var _) -> new VectorSelector(matchers, shift, ANYWHERE);
+            case MatrixSelector(var selector, var range, var _) -> new MatrixSelector(selector, range, ANYWHERE);
             case Subquery(var operand, var range, var step, var shift, var _) ->
-                new Subquery(copy(operand, withParentheses), range, step, shift, ANYWHERE);
-            case Paren(var operand, var _) ->
-                withParentheses ? new Paren(copy(operand, true), ANYWHERE) : copy(operand, false);
-            case Unary(var negative, var operand, var _) ->
-                new Unary(negative, copy(operand, withParentheses), ANYWHERE);
+                new Subquery(operand, range, step, shift, ANYWHERE);
+            case Paren(var operand, var _) -> new Paren(operand, ANYWHERE);
+            case Unary(var negative, var operand, var _) -> new Unary(negative, operand, ANYWHERE);
             case Binary(var op, var left, var right, var returnBool, var matching, var _) ->
-                new Binary(
-                        op, copy(left, withParentheses), copy(right, withParentheses), returnBool, matching, ANYWHERE);
+                new Binary(op, left, right, returnBool, matching, ANYWHERE);
             case Aggregate(var op, var parameter, var operand, var grouping, var without, var _) ->
-                new Aggregate(
-                        op,
-                        parameter == null ? null : copy(parameter, withParentheses),
-                        copy(operand, withParentheses),
-                        grouping,
-                        without,
-                        ANYWHERE);
-            case Call(var function, var arguments, var _) ->
-                new Call(
-                        function,
-                        arguments.stream()
-                                .map(argument -> copy(argument, withParentheses))
-                                .toList(),
-                        ANYWHERE);
+                new Aggregate(op, parameter, operand, grouping, without, ANYWHERE);
+            case Call(var function, var arguments, var _) -> new Call(function, arguments, ANYWHERE);
         };
-    }
-
-    private static VectorSelector selector(VectorSelector selector) {
-        return new VectorSelector(selector.matchers(), selector.shift(), ANYWHERE);
     }
 }
