@@ -16,21 +16,21 @@ import java.util.List;
  *
  * @param data writes the value of the field {@code data}
  */
-record Answer(Data data, List<String> warnings, List<String> infos) implements StreamingOutput {
+public record Answer(Data data, List<String> warnings, List<String> infos) implements StreamingOutput {
     private static final JsonFactory JSON = new JsonFactory();
     private static final String TRUNCATED = "results truncated due to limit";
 
     @FunctionalInterface
-    interface Data {
+    public interface Data {
         void write(JsonGenerator json) throws IOException;
     }
 
-    Answer {
+    public Answer {
         warnings = List.copyOf(warnings);
         infos = List.copyOf(infos);
     }
 
-    static Answer of(Data data) {
+    public static Answer of(Data data) {
         return new Answer(data, List.of(), List.of());
     }
 
@@ -56,7 +56,7 @@ record Answer(Data data, List<String> warnings, List<String> infos) implements S
         void write(JsonGenerator json, T element) throws IOException;
     }
 
-    Response response() {
+    public Response response() {
         return Response.ok(this, MediaType.APPLICATION_JSON_TYPE).build();
     }
 

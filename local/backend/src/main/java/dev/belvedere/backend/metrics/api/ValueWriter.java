@@ -10,7 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /** Writes results as Prometheus does: times as seconds, values as strings. */
-final class ValueWriter {
+public final class ValueWriter {
     private final JsonGenerator json;
     private final Grid grid;
     private final int limit;
@@ -123,7 +123,7 @@ final class ValueWriter {
     }
 
     /** Labels as an object. */
-    static void labels(JsonGenerator json, Labels labels) throws IOException {
+    public static void labels(JsonGenerator json, Labels labels) throws IOException {
         json.writeStartObject();
         try {
             labels.forEach((name, value) -> field(json, name, value));

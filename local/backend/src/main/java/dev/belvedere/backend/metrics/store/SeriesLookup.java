@@ -86,6 +86,31 @@ public final class SeriesLookup {
         return head.index().seriesCounts(labelName);
     }
 
+    /** For each label with its value, as {@code name=value}, the number of series that have it. */
+    public Map<String, Integer> pairCounts() {
+        var counts = new TreeMap<String, Integer>();
+        for (var name : valueCounts().keySet()) {
+            seriesCounts(name).forEach((value, count) -> counts.put(name + "=" + value, count));
+        }
+        return counts;
+    }
+
+    /** The time of the first sample of all; {@link Long#MAX_VALUE} if there is none. */
+    public long firstMillis() {
+        return head.index().all().stream()
+                .mapToLong(series -> Math.min(series.storedFirstMillis, series.seenFirstMillis))
+                .min()
+                .orElse(Long.MAX_VALUE);
+    }
+
+    /** The time of the last sample of all; {@link Long#MIN_VALUE} if there is none. */
+    public long lastMillis() {
+        return head.index().all().stream()
+                .mapToLong(series -> Math.max(series.storedLastMillis, series.seenLastMillis))
+                .max()
+                .orElse(Long.MIN_VALUE);
+    }
+
     private Collection<Series> find(Scope scope) {
         var selectors = scope.selectors().isEmpty() ? List.<List<LabelMatcher>>of(List.of()) : scope.selectors();
         var found = new LinkedHashSet<Series>();
