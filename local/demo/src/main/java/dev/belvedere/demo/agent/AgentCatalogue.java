@@ -3,6 +3,7 @@ package dev.belvedere.demo.agent;
 import dev.belvedere.demo.DemoConfig;
 import dev.belvedere.demo.http.Problem;
 import dev.belvedere.instrumentation.AgentTelemetry;
+import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,8 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** The agents that can be run. */
+/** The agents that can be run. Made at start, so that the first scrape already sees their counters at zero. */
 @Singleton
+@Startup
 public class AgentCatalogue {
     private static final Logger LOG = Logger.getLogger(AgentCatalogue.class);
 
