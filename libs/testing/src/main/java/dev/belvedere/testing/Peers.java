@@ -1,5 +1,6 @@
 package dev.belvedere.testing;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -7,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** The real servers that tests compare with, as {@code tests/peers/install} builds them. */
 public final class Peers {
@@ -27,6 +29,15 @@ public final class Peers {
         var found = find(program);
         Need.that(found.isPresent(), "the real %s is not here (./belvedere peers builds it)".formatted(program));
         return found.orElseThrow();
+    }
+
+    /** The program of that name in one of the folders of {@code PATH}: what the machine's owner installed. */
+    public static Optional<Path> onPath(String program) {
+        return Pattern.compile(File.pathSeparator, Pattern.LITERAL)
+                .splitAsStream(System.getenv().getOrDefault("PATH", ""))
+                .map(folder -> Path.of(folder, program))
+                .filter(Files::isExecutable)
+                .findFirst();
     }
 
     private static String firstLine(ProcessBuilder command) {
