@@ -24,16 +24,16 @@ public interface Settings {
     /** What one request may ask of the backend. */
     interface Limits {
 
-        /** Largest request body as sent. */
-        @WithDefault("8M")
+        /** Largest request body as sent, and largest OTLP body after decompression. */
+        @WithDefault("16M")
         MemorySize body();
 
-        /** Largest request body after decompression. */
-        @WithDefault("16M")
+        /** Largest remote-write body after decompression; Prometheus has the same. */
+        @WithDefault("32M")
         MemorySize decompressedBody();
 
         /** Bytes of all bodies that are held at once; more are refused with 503. */
-        @WithDefault("48M")
+        @WithDefault("64M")
         MemorySize bodiesInFlight();
 
         /** Longest time for a body to arrive. */

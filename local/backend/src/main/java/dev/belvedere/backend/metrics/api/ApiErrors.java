@@ -1,5 +1,7 @@
 package dev.belvedere.backend.metrics.api;
 
+import dev.belvedere.backend.body.BodyRefused;
+import dev.belvedere.backend.body.BodyTooLarge;
 import dev.belvedere.backend.metrics.model.WriteRefused;
 import io.quarkus.logging.Log;
 import jakarta.ws.rs.NotAllowedException;
@@ -24,6 +26,18 @@ final class ApiErrors {
                 .type(MediaType.TEXT_PLAIN_TYPE)
                 .entity(refused.getMessage() + "\n")
                 .build();
+    }
+
+    @ServerExceptionMapper
+    Response bodyRefused(BodyRefused refused) {
+        return Response.fromResponse(text(refused.reason().status(), refused.message()))
+                .header("Retry-After", "5")
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response bodyTooLarge(BodyTooLarge tooLarge) {
+        return text(413, "the body has more than %d bytes; send smaller batches".formatted(tooLarge.mostBytes()));
     }
 
     @ServerExceptionMapper

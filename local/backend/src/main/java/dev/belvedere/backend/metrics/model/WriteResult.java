@@ -6,7 +6,7 @@ import java.util.Map;
  * What became of a batch that was acknowledged. Samples that were there already with the same value count as accepted.
  *
  * @param refused how many samples were left out for which reason
- * @param firstRefusal a sentence about the first of them, empty if there is none
+ * @param firstRefusal what is wrong with the first of them, in Prometheus' words; empty if there is none
  */
 public record WriteResult(int accepted, Map<Reason, Integer> refused, String firstRefusal) {
 
@@ -15,7 +15,7 @@ public record WriteResult(int accepted, Map<Reason, Integer> refused, String fir
         OUT_OF_ORDER("out of order sample"),
         DUPLICATE("duplicate sample for timestamp"),
         TOO_OLD("out of bounds"),
-        TOO_NEW("out of bounds: too far in the future"),
+        TOO_NEW("out of bounds: timestamp is too far in the future"),
         SERIES_LIMIT("series limit reached");
 
         private final String text;

@@ -1,11 +1,12 @@
 package dev.belvedere.backend.metrics.scrape;
 
+import dev.belvedere.backend.metrics.IngestMeters;
+import dev.belvedere.backend.metrics.StoreBatch;
 import dev.belvedere.backend.metrics.exposition.ExpositionException;
 import dev.belvedere.backend.metrics.model.WriteBatch;
 import dev.belvedere.backend.metrics.model.WriteRefused;
 import dev.belvedere.backend.metrics.model.WriteResult.Reason;
 import dev.belvedere.backend.metrics.scrape.TargetState.Health;
-import dev.belvedere.backend.metrics.store.MetricStore;
 import dev.belvedere.query.series.Labels;
 import dev.belvedere.query.series.StaleMarker;
 import io.quarkus.logging.Log;
@@ -15,28 +16,27 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** Scrapes one target again and again, on a virtual thread of its own: no target waits for another. */
 final class ScrapeLoop implements Runnable {
-    private static final long WRITE_SECONDS = 10;
     private static final long START_SPREAD_MILLIS = 500;
 
     private final Target target;
     private final TargetClient client;
-    private final MetricStore store;
+    private final StoreBatch storeBatch;
+    private final IngestMeters meters;
     private final int mostSamples;
     private volatile TargetState state = TargetState.UNKNOWN;
     private volatile boolean isStopped;
     private Set<Labels> previous = Set.of();
     private Map<Labels, Labels> resolved = Map.of();
 
-    ScrapeLoop(Target target, TargetClient client, MetricStore store, int mostSamples) {
+    ScrapeLoop(Target target, TargetClient client, StoreBatch storeBatch, IngestMeters meters, int mostSamples) {
         this.target = target;
         this.client = client;
-        this.store = store;
+        this.storeBatch = storeBatch;
+        this.meters = meters;
         this.mostSamples = mostSamples;
     }
 
@@ -116,17 +116,13 @@ final class ScrapeLoop implements Runnable {
     }
 
     /** Stores the batch. Returns what went wrong, empty if nothing did. */
-    private String write(WriteBatch batch) throws InterruptedException {
+    private String write(WriteBatch batch) {
         try {
-            var result = store.write(batch).get(WRITE_SECONDS, TimeUnit.SECONDS);
+            var result = storeBatch.run(batch);
+            meters.stored(IngestMeters.Protocol.SCRAPE, result);
             return result.refused().containsKey(Reason.SERIES_LIMIT) ? result.firstRefusal() : "";
         } catch (WriteRefused e) {
             return "not stored: " + e.getMessage();
-        } catch (ExecutionException e) {
-            return "not stored: "
-                    + (e.getCause() instanceof WriteRefused refused ? refused.getMessage() : "internal error");
-        } catch (TimeoutException e) {
-            return "not stored: the store took more than %d s".formatted(WRITE_SECONDS);
         }
     }
 
@@ -140,7 +136,7 @@ final class ScrapeLoop implements Runnable {
     }
 
     /** Ends the loop and the target's series: it is no longer to be scraped. Call it when the thread has ended. */
-    void retire() throws InterruptedException {
+    void retire() {
         var batch = new WriteBatch();
         var now = Instant.now().toEpochMilli();
         endMissing(batch, Set.of(), now);

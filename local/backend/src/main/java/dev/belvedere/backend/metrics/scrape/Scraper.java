@@ -1,7 +1,8 @@
 package dev.belvedere.backend.metrics.scrape;
 
 import dev.belvedere.backend.Settings;
-import dev.belvedere.backend.metrics.store.MetricStore;
+import dev.belvedere.backend.metrics.IngestMeters;
+import dev.belvedere.backend.metrics.StoreBatch;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.Startup;
 import jakarta.annotation.PreDestroy;
@@ -28,7 +29,8 @@ public class Scraper {
     private record Running(ScrapeLoop loop, Thread thread) {}
 
     private final Settings.Scrape settings;
-    private final MetricStore store;
+    private final StoreBatch storeBatch;
+    private final IngestMeters meters;
     private final TargetClient client;
     private final ReadScrapeFile reader;
     private final ScheduledExecutorService reloads = Executors.newSingleThreadScheduledExecutor(
@@ -37,9 +39,10 @@ public class Scraper {
     private final Map<Path, List<Target>> targets = new HashMap<>();
     private final Map<Target, Running> running = new HashMap<>();
 
-    Scraper(Settings settings, MetricStore store) {
+    Scraper(Settings settings, StoreBatch storeBatch, IngestMeters meters) {
         this.settings = settings.scrape();
-        this.store = store;
+        this.storeBatch = storeBatch;
+        this.meters = meters;
         this.client = new TargetClient(this.settings.body().asLongValue());
         this.reader = new ReadScrapeFile(this.settings.interval(), this.settings.timeout());
         reloads.scheduleWithFixedDelay(this::follow, 0, 2, TimeUnit.SECONDS);
@@ -129,7 +132,7 @@ public class Scraper {
     }
 
     private Running start(Target target) {
-        var loop = new ScrapeLoop(target, client, store, settings.samples());
+        var loop = new ScrapeLoop(target, client, storeBatch, meters, settings.samples());
         return new Running(
                 loop, Thread.ofVirtual().name("scrape-" + target.job()).start(loop));
     }

@@ -7,7 +7,6 @@ import dev.belvedere.backend.metrics.model.WriteResult;
 import dev.belvedere.backend.metrics.model.WriteResult.Reason;
 import dev.belvedere.query.series.Labels;
 import java.time.InstantSource;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -44,50 +43,57 @@ final class Head {
 
     /** Checks a batch and writes what is accepted of it to {@code record}. */
     WriteResult stage(WriteBatch batch, WalEncoder record) {
-        var refused = new EnumMap<Reason, Integer>(Reason.class);
-        var firstRefusal = "";
+        var refusals = new Refusals();
         var now = clock.millis();
         for (var i = 0; i < batch.size(); i++) {
-            var reason = stageSample(batch.labels(i), batch.timeMillis(i), batch.value(i), now, record);
-            if (reason != null) {
-                refused.merge(reason, 1, Integer::sum);
-                if (firstRefusal.isEmpty()) {
-                    firstRefusal =
-                            "%s: series %s, time %d".formatted(reason.text(), batch.labels(i), batch.timeMillis(i));
-                }
-            }
+            stageSample(batch.labels(i), batch.timeMillis(i), batch.value(i), now, record, refusals);
         }
         batch.exemplars().forEach(entry -> stageExemplar(entry.series(), entry.exemplar(), record));
         batch.metadata().forEach(about -> stageMetadata(about, record));
-        var refusedCount = refused.values().stream().mapToInt(Integer::intValue).sum();
-        return new WriteResult(batch.size() - refusedCount, refused, firstRefusal);
+        return refusals.result(batch.size());
     }
 
-    private @Nullable Reason stageSample(Labels labels, long timeMillis, double value, long now, WalEncoder record) {
+    private void stageSample(
+            Labels labels, long timeMillis, double value, long now, WalEncoder record, Refusals refusals) {
         if (timeMillis > now + HeadLimits.FUTURE.toMillis()) {
-            return Reason.TOO_NEW;
+            refusals.add(Reason.TOO_NEW);
+            return;
         }
         if (!limits.retention().isZero()
                 && timeMillis < now - limits.retention().toMillis()) {
-            return Reason.TOO_OLD;
+            refusals.add(Reason.TOO_OLD);
+            return;
         }
         var series = find(labels);
         if (series == null) {
             if (index.size() + staging.created.size() >= limits.series()) {
-                return Reason.SERIES_LIMIT;
+                refusals.seriesLimit(limits.series());
+                return;
             }
             series = new Series(nextId++, labels);
             staging.created.put(labels, series);
             record.series(series);
-        } else if (timeMillis == series.newestMillis && series.isNewestValueKnown) {
-            var isSame = Double.doubleToRawLongBits(value) == Double.doubleToRawLongBits(series.newestValue);
-            return isSame ? null : Reason.DUPLICATE;
-        } else if (timeMillis < series.newestMillis - limits.outOfOrderWindow().toMillis()) {
-            return Reason.OUT_OF_ORDER;
+        } else if (!isNew(series, timeMillis, value, refusals)) {
+            return;
         }
         staging.add(series, timeMillis, value);
         record.sample(series, timeMillis, value);
-        return null;
+    }
+
+    private boolean isNew(Series series, long timeMillis, double value, Refusals refusals) {
+        if (timeMillis == series.newestMillis && series.isNewestValueKnown) {
+            if (Double.doubleToRawLongBits(value) != Double.doubleToRawLongBits(series.newestValue)) {
+                refusals.duplicate(timeMillis, series.newestValue, value);
+            }
+            return false;
+        }
+        var behind = series.committedMillis - timeMillis;
+        if (series.committedMillis != Long.MIN_VALUE
+                && behind > limits.outOfOrderWindow().toMillis()) {
+            refusals.add(behind > HeadLimits.BOUNDS.toMillis() ? Reason.TOO_OLD : Reason.OUT_OF_ORDER);
+            return false;
+        }
+        return true;
     }
 
     private @Nullable Series find(Labels labels) {
@@ -144,6 +150,7 @@ final class Head {
         samples.incrementAndGet();
         series.seenFirstMillis = Math.min(series.seenFirstMillis, timeMillis);
         series.seenLastMillis = Math.max(series.seenLastMillis, timeMillis);
+        series.committedMillis = Math.max(series.committedMillis, timeMillis);
         if (timeMillis > series.newestMillis) {
             series.newestMillis = timeMillis;
             series.newestValue = value;

@@ -14,4 +14,7 @@ import java.time.Duration;
 record HeadLimits(Duration retention, Duration outOfOrderWindow, int series, int exemplars, int metadata) {
     /** As in Prometheus' remote-write receiver. */
     static final Duration FUTURE = Duration.ofMinutes(10);
+
+    /** What is this much older than its series is "out of bounds" in Prometheus' words, and "out of order" before. */
+    static final Duration BOUNDS = Duration.ofHours(1);
 }

@@ -69,6 +69,7 @@ final class Loader implements WalDecoder.Target {
                     series.storedLastMillis = rows.getLong(3);
                     series.storedCount = rows.getLong(4);
                     series.newestMillis = series.storedLastMillis;
+                    series.committedMillis = series.storedLastMillis;
                 }
             }
         }

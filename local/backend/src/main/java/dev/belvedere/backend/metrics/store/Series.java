@@ -15,6 +15,9 @@ final class Series {
     /** Time and value of the newest sample, to judge the next one. Only the head's thread uses them. */
     long newestMillis = Long.MIN_VALUE;
 
+    /** The newest that was acknowledged; a batch may bring several samples in any order. */
+    long committedMillis = Long.MIN_VALUE;
+
     double newestValue;
     boolean isNewestValueKnown;
 
