@@ -4,6 +4,7 @@ import dev.belvedere.query.QueryException;
 import dev.belvedere.query.promql.Expr;
 import dev.belvedere.query.promql.Function;
 import dev.belvedere.query.promql.eval.binary.Scalars;
+import dev.belvedere.query.promql.eval.grid.Extremes;
 import dev.belvedere.query.promql.eval.grid.Grid;
 import dev.belvedere.query.promql.eval.grid.Line;
 import dev.belvedere.query.promql.eval.grid.Lines;
@@ -178,12 +179,12 @@ final class CallEvaluator {
             }
             case MAX_OF ->
                 Scalars.combine(
-                        Math::max,
+                        Extremes::max,
                         first(call, grid),
                         evaluator.scalar(call.arguments().get(1), grid));
             case MIN_OF ->
                 Scalars.combine(
-                        Math::min,
+                        Extremes::min,
                         first(call, grid),
                         evaluator.scalar(call.arguments().get(1), grid));
             case START -> GridEvaluator.constant(query.startMillis() / 1000.0, grid);

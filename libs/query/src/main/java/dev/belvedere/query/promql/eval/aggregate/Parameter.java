@@ -3,11 +3,10 @@ package dev.belvedere.query.promql.eval.aggregate;
 import dev.belvedere.query.QueryException;
 import dev.belvedere.query.Span;
 import dev.belvedere.query.promql.eval.grid.Annotations;
+import dev.belvedere.query.promql.eval.grid.Extremes;
 import dev.belvedere.query.promql.eval.grid.Numbers;
 import dev.belvedere.query.promql.eval.grid.Quantile;
 import java.util.Arrays;
-import java.util.OptionalDouble;
-import java.util.stream.Stream;
 
 /** The scalar parameter of an aggregation, with a value for each step. */
 public record Parameter(double[] values, Span span) {
@@ -49,12 +48,19 @@ public record Parameter(double[] values, Span span) {
         return "ratio value should be between -1 and 1, got " + Numbers.shortest(ratio) + ", capping to ";
     }
 
-    /** As quantiles; those that are none are remarked on. */
+    /** As quantiles; that some are none is remarked on, with the one furthest out. */
     public double[] quantiles(Annotations annotations) {
-        Stream.of(Arrays.stream(values).max(), Arrays.stream(values).min())
-                .flatMapToDouble(OptionalDouble::stream)
-                .filter(value -> !Quantile.isValid(value))
-                .forEach(value -> annotations.warn(Quantile.warning(value), span));
+        var largest = Arrays.stream(values).reduce(Double.NEGATIVE_INFINITY, Extremes::max);
+        var smallest = Arrays.stream(values).reduce(Double.POSITIVE_INFINITY, Extremes::min);
+        if (Arrays.stream(values).anyMatch(Double::isNaN)) {
+            annotations.warn(Quantile.warning(Double.NaN), span);
+        }
+        if (largest > 1) {
+            annotations.warn(Quantile.warning(largest), span);
+        }
+        if (smallest < 0) {
+            annotations.warn(Quantile.warning(smallest), span);
+        }
         return values;
     }
 

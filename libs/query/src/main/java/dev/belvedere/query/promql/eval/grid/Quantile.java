@@ -24,6 +24,9 @@ public final class Quantile {
         var lower = (int) Math.floor(rank);
         var upper = Math.min(values.length - 1, lower + 1);
         var weight = rank - lower;
+        if (weight == 0) {
+            return nanFirst(values, lower);
+        }
         return nanFirst(values, lower) * (1 - weight) + nanFirst(values, upper) * weight;
     }
 

@@ -1,5 +1,6 @@
 package dev.belvedere.query.promql.eval.instant;
 
+import dev.belvedere.query.promql.eval.grid.Extremes;
 import dev.belvedere.query.promql.eval.grid.Line;
 import java.util.function.UnaryOperator;
 
@@ -13,7 +14,7 @@ public record Clamp(double[] lowest, double[] highest) implements UnaryOperator<
             if (highest[step] < lowest[step]) {
                 present.clear(step);
             } else {
-                line.values()[step] = Math.max(lowest[step], Math.min(highest[step], line.values()[step]));
+                line.values()[step] = Extremes.max(lowest[step], Extremes.min(highest[step], line.values()[step]));
             }
         }
         return line;
