@@ -115,11 +115,11 @@ public final class WorkspaceScope {
     }
 
     private static long selectors(Expr expr) {
-        return expr instanceof VectorSelector
-                ? 1
-                : Children.of(expr).stream()
-                        .mapToLong(WorkspaceScope::selectors)
-                        .sum();
+        var count = expr instanceof VectorSelector ? 1L : 0;
+        for (var child : Children.of(expr)) {
+            count += selectors(child);
+        }
+        return count;
     }
 
     private Expr narrowed(Expr expr) {

@@ -68,7 +68,7 @@ class WorkspaceGrantTest {
     void manySelectorsTimesManyWorkspacesAreRefused() {
         var workspaces =
                 IntStream.range(0, 2000).mapToObj(i -> "workspace-number-" + i).collect(Collectors.toSet());
-        var sums = IntStream.range(0, 200).mapToObj(_ -> "x").collect(Collectors.joining("+"));
+        var sums = IntStream.range(0, 150).mapToObj(_ -> "x").collect(Collectors.joining("+"));
 
         assertThatThrownBy(() -> new WorkspaceScope(workspaces, SHARED).query(sums))
                 .isInstanceOfSatisfying(
