@@ -20,7 +20,6 @@ import dev.belvedere.query.series.LabelMatcher;
 import dev.belvedere.query.series.Labels;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.DoubleUnaryOperator;
 import java.util.function.UnaryOperator;
 
 /** Evaluates function calls: finds what a function needs and hands it the evaluated arguments. */
@@ -72,24 +71,20 @@ final class CallEvaluator {
                 if (function.arguments().contains(Expr.Type.RANGE_VECTOR)) {
                     ranges.stream(call, grid, sink);
                 } else {
-                    elementwise(call, grid, sink);
+                    date(call, grid, sink);
                 }
             }
         }
     }
 
-    private void elementwise(Expr.Call call, Grid grid, Consumer<Line> sink) {
-        var date = Dates.find(call.function());
-        if (call.arguments().isEmpty() && date.isPresent()) {
-            sink.accept(Elementwise.apply(date.get(), vector(time(grid))));
-            return;
-        }
-        DoubleUnaryOperator operation = date.or(() -> Elementwise.find(call.function()))
+    /** A date function without an argument looks at the time of the step. */
+    private static void date(Expr.Call call, Grid grid, Consumer<Line> sink) {
+        var date = Dates.find(call.function())
                 .orElseThrow(() -> new QueryException(
                         QueryException.Kind.UNSUPPORTED,
                         "not supported yet: " + call.function().text() + "()",
                         call.span()));
-        evaluator.dropName(call.arguments().getFirst(), grid, line -> Elementwise.apply(operation, line), sink);
+        sink.accept(Elementwise.apply(date, vector(time(grid))));
     }
 
     private static Line vector(double[] values) {

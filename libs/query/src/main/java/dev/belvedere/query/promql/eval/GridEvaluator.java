@@ -7,7 +7,6 @@ import dev.belvedere.query.promql.eval.binary.VectorOperator;
 import dev.belvedere.query.promql.eval.grid.Grid;
 import dev.belvedere.query.promql.eval.grid.Line;
 import dev.belvedere.query.promql.eval.grid.Lines;
-import dev.belvedere.query.promql.eval.instant.Elementwise;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -43,25 +42,27 @@ final class GridEvaluator {
                 sink.accept(line);
             }
         };
-        if (grid.steps() > 1 && StepInvariance.holds(expr)) {
-            evaluate(expr, grid.first(), line -> filled.accept(line.repeated(grid.steps())));
+        var unwrapped = Exprs.unwrapped(expr);
+        if (grid.steps() > 1 && StepInvariance.holds(unwrapped)) {
+            evaluate(unwrapped, grid.first(), line -> filled.accept(line.repeated(grid.steps())));
         } else {
-            evaluate(expr, grid, filled);
+            evaluate(unwrapped, grid, filled);
         }
     }
 
     private void evaluate(Expr expr, Grid grid, Consumer<Line> sink) {
+        var mapping = Mapping.find(expr);
+        if (mapping.isPresent()) {
+            dropName(mapping.get().operand(), grid, mapping.get()::apply, sink);
+            return;
+        }
         switch (expr) {
-            case Expr.Paren paren -> stream(paren.operand(), grid, sink);
             case Expr.VectorSelector selector -> new InstantReader(context, grid).values(selector, sink);
-            case Expr.Unary unary
-            when unary.negative() ->
-                dropName(unary.operand(), grid, line -> Elementwise.apply(value -> -value, line), sink);
             case Expr.Unary unary -> stream(unary.operand(), grid, sink);
             case Expr.Binary binary -> binary(binary, grid, sink);
             case Expr.Aggregate aggregate -> aggregates.stream(aggregate, grid, sink);
             case Expr.Call call -> calls.stream(call, grid, sink);
-            case Expr.NumberLiteral _, Expr.StringLiteral _, Expr.MatrixSelector _, Expr.Subquery _ ->
+            case Expr.Paren _, Expr.NumberLiteral _, Expr.StringLiteral _, Expr.MatrixSelector _, Expr.Subquery _ ->
                 throw new IllegalArgumentException("expr: " + expr + " (expected: an instant vector)");
         }
     }
