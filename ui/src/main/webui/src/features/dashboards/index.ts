@@ -1,0 +1,1 @@
+export { useDashboard, useDashboards } from './useDashboard';

@@ -1,0 +1,109 @@
+import type { ReactElement } from 'react';
+
+import type { Panel, PanelColumn } from '@/api/types';
+import { Spark } from '@/chart/Spark';
+import { formatValue } from '@/format/unit';
+import { AppLink } from '@/ui/AppLink';
+
+import type { Row } from './table';
+
+/** What a table's bars and trends stand for: failures are red, models have their own colours. */
+export type Tone = 'failure' | 'series' | 'plain';
+
+export function toneOf(panel: Panel): Tone {
+  if (/fail|error/i.test(panel.title)) return 'failure';
+  return panel.columns?.[0]?.label === 'model' ? 'series' : 'plain';
+}
+
+export interface TableRowProps {
+  row: Row;
+  columns: readonly PanelColumn[];
+  sortColumn: number;
+  unit: string;
+  /** The greatest value of each column, which its bars are drawn against. */
+  greatest: readonly number[];
+  tone: Tone;
+  colour: string;
+}
+
+export function TableRow(props: TableRowProps): ReactElement {
+  const { row, columns, sortColumn, unit, greatest, tone, colour } = props;
+  const fill = tone === 'failure' ? '--err' : tone === 'series' ? colour : '--text-3';
+  return (
+    <tr>
+      {columns.map((column, i) => (
+        <Cell
+          key={column.title}
+          row={row}
+          column={column}
+          isFirst={i === 0}
+          isSorted={i === sortColumn}
+          unit={column.unit ?? unit}
+          full={greatest[i] ?? 0}
+          tone={tone}
+          fill={fill}
+        />
+      ))}
+    </tr>
+  );
+}
+
+interface CellProps {
+  row: Row;
+  column: PanelColumn;
+  isFirst: boolean;
+  isSorted: boolean;
+  unit: string;
+  full: number;
+  tone: Tone;
+  fill: string;
+}
+
+function Cell(props: CellProps): ReactElement {
+  const { row, column, isFirst, isSorted, unit, full, tone, fill } = props;
+  const { label, refId = '' } = column;
+  if (label !== undefined) {
+    const text = row.labels[label] ?? '';
+    return (
+      <td title={text} className={isFirst ? 'med' : 't2'}>
+        {isFirst && tone === 'series' && (
+          <i className="swatch" aria-hidden style={{ background: `var(${fill})` }} />
+        )}
+        {label === 'agent_id' ? <AgentLink id={text} /> : text || '–'}
+      </td>
+    );
+  }
+  const value = row.values[refId] ?? null;
+  if (column.trend) {
+    return (
+      <td className="hide-s">
+        <span className="cell-spark">
+          <Spark values={row.trends[refId] ?? []} colour={tone === 'plain' ? '--s1' : fill} />
+        </span>
+      </td>
+    );
+  }
+  if (column.bar) {
+    const width = full > 0 && value !== null ? `${Math.min(100, (value / full) * 100)}%` : '0';
+    return (
+      <td>
+        <span className="cell-bar">
+          <span className="num">{formatValue(value, unit)}</span>
+          <span className="mbar">
+            <i style={{ width, background: `var(${fill})` }} />
+          </span>
+        </span>
+      </td>
+    );
+  }
+  return <td className={isSorted ? 'r semi' : 'r'}>{formatValue(value, unit)}</td>;
+}
+
+/** An agent leads to its dashboard. The id is a parameter, never part of an address's scheme. */
+function AgentLink({ id }: { id: string }): ReactElement {
+  return (
+    <AppLink to="/dashboards/agent" search={{ 'var-agent': id }}>
+      {id}
+    </AppLink>
+  );
+}
