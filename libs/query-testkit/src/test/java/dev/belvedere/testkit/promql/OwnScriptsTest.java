@@ -9,6 +9,7 @@ import dev.belvedere.query.promql.Children;
 import dev.belvedere.query.promql.Expr;
 import dev.belvedere.query.promql.Function;
 import dev.belvedere.query.promql.PromQl;
+import dev.belvedere.query.promql.eval.Options;
 import dev.belvedere.testkit.series.MemorySeries;
 import java.util.EnumSet;
 import java.util.stream.Stream;
@@ -29,7 +30,17 @@ class OwnScriptsTest {
     @ParameterizedTest
     @FieldSource("dev.belvedere.testkit.promql.OwnScripts#NAMES")
     void everyEvaluationPasses(String name) {
-        var verdicts = new ScriptRunner(new EvaluatorEngine(new MemorySeries())).run(OwnScripts.load(name));
+        passes(name, EvaluatorEngine.OPTIONS);
+    }
+
+    @ParameterizedTest
+    @FieldSource("dev.belvedere.testkit.promql.OwnScripts#STABLE")
+    void everyStableEvaluationPassesWithTheDefaults(String name) {
+        passes(name, Options.DEFAULT);
+    }
+
+    private static void passes(String name, Options options) {
+        var verdicts = new ScriptRunner(new EvaluatorEngine(new MemorySeries(), options)).run(OwnScripts.load(name));
 
         assertThat(verdicts).isNotEmpty();
         assertThat(verdicts)

@@ -4,7 +4,6 @@ import dev.belvedere.query.promql.AggregateOp;
 import dev.belvedere.query.promql.Expr;
 import dev.belvedere.query.promql.eval.grid.Budget;
 import dev.belvedere.query.promql.eval.grid.Grid;
-import java.util.function.Supplier;
 
 /** Begins aggregations. */
 public final class Aggregations {
@@ -18,30 +17,27 @@ public final class Aggregations {
 
     /** One without a parameter. */
     public Aggregation plain(Expr.Aggregate expr) {
-        return folding(expr, accumulator(expr.op()));
+        return new FoldingAggregation(groupingOf(expr), () -> fold(expr.op()), grid.steps(), budget);
     }
 
-    private Aggregation folding(Expr.Aggregate expr, Supplier<StepFold.Accumulator> accumulator) {
-        return new Groups(groupingOf(expr), () -> new StepFold(grid.steps(), accumulator), grid.steps(), budget);
-    }
-
-    private static Supplier<StepFold.Accumulator> accumulator(AggregateOp op) {
+    private Fold fold(AggregateOp op) {
+        var steps = grid.steps();
         return switch (op) {
-            case SUM -> StepFold.Sum::new;
-            case AVG -> StepFold.Average::new;
-            case MIN -> () -> new StepFold.Extreme(false);
-            case MAX -> () -> new StepFold.Extreme(true);
-            case COUNT -> StepFold.Count::new;
-            case GROUP -> StepFold.One::new;
-            case STDDEV -> StepFold.Deviation::new;
-            case STDVAR -> StepFold.Variance::new;
+            case SUM -> new SumFold(steps);
+            case AVG -> new AverageFold(steps);
+            case MIN -> new ExtremeFold(false, steps);
+            case MAX -> new ExtremeFold(true, steps);
+            case COUNT -> new CountFold(steps);
+            case GROUP -> new PresenceFold();
+            case STDDEV -> new VarianceFold(true, steps);
+            case STDVAR -> new VarianceFold(false, steps);
             case TOPK, BOTTOMK, COUNT_VALUES, QUANTILE, LIMITK, LIMIT_RATIO ->
                 throw new IllegalArgumentException("op: " + op.text() + " (expected: one without a parameter)");
         };
     }
 
     public Aggregation quantile(Expr.Aggregate expr, double[] quantiles) {
-        return new Groups(groupingOf(expr), () -> new QuantileFold(quantiles, budget), grid.steps(), budget);
+        return new QuantileAggregation(groupingOf(expr), quantiles, budget);
     }
 
     /** {@code topk}, {@code bottomk} or {@code limitk}. */

@@ -3,29 +3,42 @@ package dev.belvedere.query.promql.eval.aggregate;
 import dev.belvedere.query.promql.eval.grid.Budget;
 import dev.belvedere.query.promql.eval.grid.Line;
 import dev.belvedere.query.promql.eval.grid.Quantile;
+import dev.belvedere.query.series.Labels;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 
 /** {@code quantile}: needs all values of a step at once, so it keeps the lines. */
-final class QuantileFold implements Fold {
+final class QuantileAggregation implements Aggregation {
+    private final Grouping grouping;
     private final double[] quantiles;
     private final Budget budget;
-    private final List<Line> lines = new ArrayList<>();
+    private final Map<Labels, List<Line>> groups = new LinkedHashMap<>();
 
-    QuantileFold(double[] quantiles, Budget budget) {
+    QuantileAggregation(Grouping grouping, double[] quantiles, Budget budget) {
+        this.grouping = grouping;
         this.quantiles = quantiles;
         this.budget = budget;
     }
 
     @Override
-    public void add(Line line) {
+    public void accept(Line line) {
         budget.hold(quantiles.length);
-        lines.add(line);
+        groups.computeIfAbsent(grouping.of(line.labels()), _ -> new ArrayList<>())
+                .add(line);
     }
 
     @Override
-    public void finish(Line result) {
+    public void finish(Consumer<Line> sink) {
+        groups.forEach((labels, lines) -> sink.accept(quantiles(labels, lines)));
+    }
+
+    private Line quantiles(Labels labels, List<Line> lines) {
+        var dropsName = lines.stream().anyMatch(Line::dropsName);
+        var result = Line.blank(labels, dropsName, quantiles.length);
         var values = new double[lines.size()];
         for (var step = 0; step < quantiles.length; step++) {
             budget.work(lines.size());
@@ -39,5 +52,6 @@ final class QuantileFold implements Fold {
                 result.set(step, Quantile.of(quantiles[step], Arrays.copyOf(values, count)));
             }
         }
+        return result;
     }
 }
