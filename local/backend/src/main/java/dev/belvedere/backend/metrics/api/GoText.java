@@ -1,6 +1,7 @@
 package dev.belvedere.backend.metrics.api;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 
 /** Numbers and strings as Go's {@code strconv} writes them, which is what clients of Prometheus parse. */
 final class GoText {
@@ -25,12 +26,11 @@ final class GoText {
         if (absolute < SMALLEST_PLAIN || absolute >= LARGEST_PLAIN) {
             return exponent(value);
         }
-        var plain = new BigDecimal(Double.toString(value)).toPlainString();
-        return plain.endsWith(".0") ? plain.substring(0, plain.length() - 2) : plain;
+        return shortest(value).toPlainString();
     }
 
     private static String exponent(double value) {
-        var decimal = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+        var decimal = shortest(value);
         var digits = decimal.unscaledValue().abs().toString();
         var power = digits.length() - 1 - decimal.scale();
         var text = new StringBuilder();
@@ -44,6 +44,13 @@ final class GoText {
         text.append('e').append(power < 0 ? '-' : '+');
         var size = Math.abs(power);
         return text.append(size < 10 ? "0" : "").append(size).toString();
+    }
+
+    /** Java writes at least two digits, even where one is enough to read the same number back: 4.9E-324 is 5e-324. */
+    private static BigDecimal shortest(double value) {
+        var decimal = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+        var one = decimal.round(new MathContext(1));
+        return one.doubleValue() == value ? one.stripTrailingZeros() : decimal;
     }
 
     /** Seconds since the epoch with at most three decimals. */

@@ -1,5 +1,6 @@
 package dev.belvedere.backend.metrics.store;
 
+import io.quarkus.logging.Log;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,9 +88,16 @@ final class DuckFile implements AutoCloseable {
         }
     }
 
-    /** Moves what was committed from the database's own log into the file. */
-    void checkpoint() throws SQLException {
-        execute("CHECKPOINT");
+    /**
+     * Moves what was committed from the database's own log into the file, if no query is reading. What is committed is
+     * durable either way, and DuckDB does the same by itself when its log grows.
+     */
+    void tryCheckpoint() {
+        try {
+            execute("CHECKPOINT");
+        } catch (SQLException e) {
+            Log.debugf("Checkpoint put off: %s", e.getMessage());
+        }
     }
 
     /** Bytes of the file that hold data; the rest is free for reuse. */

@@ -60,9 +60,7 @@ final class Maintenance {
                 flush();
             }
             dropRetired();
-            if (compaction.run(nextBlockId)) {
-                nextBlockId++;
-            }
+            compact();
             if (since(retainedNanos).compareTo(RETENTION_INTERVAL) >= 0) {
                 retention.run();
                 retainedNanos = System.nanoTime();
@@ -95,8 +93,14 @@ final class Maintenance {
         nextBlockId++;
         frozenSegment = OptionalLong.empty();
         flushedNanos = System.nanoTime();
-        database.checkpoint();
+        database.tryCheckpoint();
         log.deleteThrough(segment);
+    }
+
+    void compact() throws SQLException {
+        while (compaction.run(nextBlockId)) {
+            nextBlockId++;
+        }
     }
 
     void retain() throws SQLException, InterruptedException {

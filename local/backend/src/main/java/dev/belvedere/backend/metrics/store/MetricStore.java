@@ -157,6 +157,14 @@ public final class MetricStore implements AutoCloseable {
         });
     }
 
+    /** Merges blocks now, as long as there are some to merge. */
+    void compact() {
+        onMaintenanceThread(() -> {
+            maintenance.compact();
+            return true;
+        });
+    }
+
     /** Connections that are reading at this moment. */
     int borrowedConnections() {
         return database.borrowedConnections();
