@@ -71,7 +71,7 @@ final class GridEvaluator {
     List<Line> lines(Expr expr, Grid grid) {
         var lines = new ArrayList<Line>();
         stream(expr, grid, line -> {
-            context.budget().hold(grid.steps());
+            context.budget().holdLine(grid.steps());
             lines.add(line);
         });
         return lines;
@@ -92,7 +92,7 @@ final class GridEvaluator {
         } else {
             var lines = new ArrayList<Line>();
             source.accept(line -> {
-                context.budget().hold(grid.steps());
+                context.budget().holdLine(grid.steps());
                 lines.add(context.names().drop(line));
             });
             joined(lines, grid, sink);

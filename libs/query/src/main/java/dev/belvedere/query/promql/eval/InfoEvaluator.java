@@ -90,7 +90,7 @@ final class InfoEvaluator {
         new InstantReader(context, grid)
                 .timestamps(matchers, reference(call.arguments().getFirst()), line -> {
                     if (!line.isEmpty()) {
-                        context.budget().hold(grid.steps());
+                        context.budget().holdLine(grid.steps());
                         infos.add(line);
                     }
                 });

@@ -56,7 +56,7 @@ public final class PromQlEvaluator {
                     requireInstant(expr, grid);
                     yield new Value.Text(grid.startMillis(), GridEvaluator.text(expr));
                 }
-                case INSTANT_VECTOR -> vector(evaluator.lines(expr, grid), grid);
+                case INSTANT_VECTOR -> vector(lines(evaluator, expr, grid), grid);
                 case RANGE_VECTOR -> {
                     requireInstant(expr, grid);
                     yield rangeVector(new RangeReader(evaluator, context, grid), expr);
@@ -83,9 +83,19 @@ public final class PromQlEvaluator {
             return new Value.Matrix(List.of(series(line)));
         }
 
+        /** Refuses too many series as they come, not when all are there. */
+        private List<Line> lines(GridEvaluator evaluator, Expr expr, Grid grid) {
+            var lines = new ArrayList<Line>();
+            evaluator.stream(expr, grid, line -> {
+                refuseMoreThan(lines.size() + 1);
+                context.budget().holdLine(grid.steps());
+                lines.add(line);
+            });
+            return lines;
+        }
+
         private Value vector(List<Line> evaluated, Grid grid) {
             var lines = context.names().delayed() ? named(evaluated) : evaluated;
-            refuseMoreThan(lines.size());
             if (grid.isInstant()) {
                 return new Value.Vector(
                         grid.startMillis(),

@@ -10,6 +10,7 @@ import dev.belvedere.query.promql.eval.grid.Grid;
 import dev.belvedere.query.series.Labels;
 import dev.belvedere.query.series.SeriesSource;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,7 @@ class LimitsTest {
     @Test
     void anAggregationOverARateHoldsNoMoreThanItsGroups() {
         var manySteps = new Grid(0, 99_000, 1);
-        var limits = new Limits(5L * manySteps.steps(), 1_000, MINUTE);
+        var limits = new Limits(6L * manySteps.steps(), 1_000, MINUTE);
 
         assertThat(evaluate(source, "sum(rate(m_total[10s]))", manySteps, limits)
                         .value())
@@ -75,6 +76,21 @@ class LimitsTest {
         assertThat(evaluate(source, "m_total", GRID, new Limits(1_000_000, SERIES, MINUTE))
                         .value())
                 .isInstanceOf(Value.Matrix.class);
+    }
+
+    @Test
+    void tooManySeriesAreRefusedAsTheyCome() {
+        var read = new AtomicInteger();
+        SeriesSource endless = (_, sink) -> {
+            while (true) {
+                var name = String.valueOf(read.incrementAndGet());
+                sink.series(Labels.of("n", name), new long[] {1}, new double[] {1}, 1);
+            }
+        };
+
+        assertThatThrownBy(() -> evaluate(endless, "m", Grid.at(1), new Limits(Long.MAX_VALUE, 10, MINUTE)))
+                .hasMessageContaining("more than 10 series");
+        assertThat(read).hasValue(11);
     }
 
     @Test

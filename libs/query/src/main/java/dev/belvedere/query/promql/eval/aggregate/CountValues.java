@@ -39,7 +39,7 @@ final class CountValues implements Aggregation {
     }
 
     private Line blank(Labels group, double value) {
-        budget.hold(steps);
+        budget.holdLine(steps);
         return Line.blank(isGroupedAway ? group : group.with(label, Numbers.plain(value)), false, steps);
     }
 

@@ -26,7 +26,7 @@ final class QuantileAggregation implements Aggregation {
 
     @Override
     public void accept(Line line) {
-        budget.hold(quantiles.length);
+        budget.holdLine(quantiles.length);
         groups.computeIfAbsent(grouping.of(line.labels()), _ -> new ArrayList<>())
                 .add(line);
     }

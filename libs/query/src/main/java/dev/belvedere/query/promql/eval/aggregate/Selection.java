@@ -26,7 +26,7 @@ final class Selection implements Aggregation {
 
     @Override
     public void accept(Line line) {
-        budget.hold(2L * steps);
+        budget.holdLine(2 * steps);
         groups.computeIfAbsent(grouping.of(line.labels()), _ -> new ArrayList<>())
                 .add(line);
     }

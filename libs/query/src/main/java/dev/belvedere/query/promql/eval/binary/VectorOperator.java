@@ -48,7 +48,7 @@ public final class VectorOperator {
             var group = signature.of(line.labels());
             for (var one : ones.getOrDefault(group, List.of())) {
                 if (line.present().intersects(one.present())) {
-                    budget.hold(steps);
+                    budget.holdLine(steps);
                     results.add(combine(line, one, group));
                 }
             }

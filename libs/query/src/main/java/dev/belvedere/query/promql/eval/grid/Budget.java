@@ -11,6 +11,9 @@ public final class Budget {
     /** Work between two looks at the clock: about a millisecond. */
     private static final int WORK_PER_LOOK = 1 << 18;
 
+    /** What a line needs beside its values, in values; it matters where a vector has many lines of few steps. */
+    private static final long LINE_OVERHEAD = 16;
+
     private final long maxSamples;
     private final long deadlineNanos;
     private long samplesRead;
@@ -33,6 +36,11 @@ public final class Budget {
     public void hold(long values) {
         valuesHeld += values;
         refuseAbove(valuesHeld);
+    }
+
+    /** Accounts for a line that is kept. */
+    public void holdLine(int steps) {
+        hold(steps + LINE_OVERHEAD);
     }
 
     /** Refuses a grid that is too long to be allocated even once. */
