@@ -2,6 +2,7 @@ import createClient, { type Middleware } from 'openapi-fetch';
 
 import { problemFrom } from './problem';
 import type { paths } from './schema'; // generated, never edited
+import type { Present } from './types';
 
 /** Header by which the user narrows a request to some of the workspaces of the session. */
 export const WORKSPACE_HEADER = 'Belvedere-Workspace';
@@ -31,17 +32,17 @@ export const api = createClient<paths>({
 
 api.use(narrowing);
 
-interface Answered {
-  data?: unknown;
+interface Answered<T> {
+  data?: T;
   error?: unknown;
   response: Response;
 }
 
 /** The body of a good answer; a bad one is thrown as a Problem. */
-export async function answerOf<T>(call: Promise<Answered>): Promise<T> {
+export async function answerOf<T>(call: Promise<Answered<T>>): Promise<Present<T>> {
   const { data, error, response } = await call;
-  if (!response.ok) throw problemFrom(error, response.status);
-  return data as T;
+  if (!response.ok || data === undefined) throw problemFrom(error, response.status);
+  return data as Present<T>;
 }
 
 /** GET of the gateway's own endpoints, which have no OpenAPI document. */

@@ -1,11 +1,14 @@
 import { answerOf, api } from './client';
 import { jsonLines } from './ndjson';
+import { problemFrom } from './problem';
 import type {
   Dashboard,
+  DashboardDataQuery,
   DashboardSummary,
   DoneLine,
   Exemplar,
   InstantAnswer,
+  Labels,
   Metric,
   ModelPrice,
   PanelLine,
@@ -13,26 +16,12 @@ import type {
   VariableValues,
 } from './types';
 
-interface Page<T> {
-  items: T[];
-  nextCursor?: string | null;
-  complete: boolean;
-}
-
 export interface RangeQuery {
   query: string;
   startMillis: number;
   endMillis: number;
   stepMillis: number;
   limit?: number;
-}
-
-export interface DashboardDataQuery {
-  startMillis: number;
-  endMillis: number;
-  stepMillis: number;
-  variables: Record<string, string[]>;
-  panels?: string[];
 }
 
 export function queryRange(body: RangeQuery, signal: AbortSignal): Promise<RangeAnswer> {
@@ -50,9 +39,7 @@ export async function exemplarsOf(
   body: { query: string; startMillis: number; endMillis: number },
   signal: AbortSignal,
 ): Promise<Exemplar[]> {
-  const page = await answerOf<Page<Exemplar>>(
-    api.POST('/api/metrics/v1/exemplars', { body, signal }),
-  );
+  const page = await answerOf(api.POST('/api/metrics/v1/exemplars', { body, signal }));
   return page.items;
 }
 
@@ -61,7 +48,7 @@ export async function labelValues(
   match: string[],
   signal?: AbortSignal,
 ): Promise<string[]> {
-  const page = await answerOf<Page<string>>(
+  const page = await answerOf(
     api.GET('/api/metrics/v1/labels/{name}/values', {
       params: { path: { name }, query: { match, limit: 1000 } },
       ...(signal ? { signal } : {}),
@@ -71,24 +58,24 @@ export async function labelValues(
 }
 
 export async function labelNames(match: string[]): Promise<string[]> {
-  const page = await answerOf<Page<string>>(
+  const page = await answerOf(
     api.GET('/api/metrics/v1/labels', { params: { query: { match, limit: 1000 } } }),
   );
   return page.items;
 }
 
-export async function seriesOf(match: string[]): Promise<Record<string, string>[]> {
-  const page = await answerOf<Page<Record<string, string>>>(
+export async function seriesOf(match: string[]): Promise<Labels[]> {
+  const page = await answerOf(
     api.GET('/api/metrics/v1/series', { params: { query: { match, limit: 1000 } } }),
   );
-  return page.items;
+  return page.items.map(({ labels }) => labels);
 }
 
 export function catalogue(
   search: string,
   limit: number,
   signal?: AbortSignal,
-): Promise<Page<Metric>> {
+): Promise<{ items: Metric[]; complete: boolean }> {
   return answerOf(
     api.GET('/api/metrics/v1/catalogue', {
       params: { query: { ...(search === '' ? {} : { search }), limit } },
@@ -98,9 +85,7 @@ export function catalogue(
 }
 
 export async function dashboards(signal: AbortSignal): Promise<DashboardSummary[]> {
-  const page = await answerOf<Page<DashboardSummary>>(
-    api.GET('/api/metrics/v1/dashboards', { signal }),
-  );
+  const page = await answerOf(api.GET('/api/metrics/v1/dashboards', { signal }));
   return page.items;
 }
 
@@ -113,7 +98,7 @@ export async function dashboardVariables(
   range: { startMillis: number; endMillis: number },
   signal: AbortSignal,
 ): Promise<VariableValues[]> {
-  const page = await answerOf<Page<VariableValues>>(
+  const page = await answerOf(
     api.GET('/api/metrics/v1/dashboards/{id}/variables', {
       params: { path: { id }, query: range },
       signal,
@@ -122,25 +107,54 @@ export async function dashboardVariables(
   return page.items;
 }
 
+/** Metrics a page of the catalogue has; each costs the backend a question. */
+const CATALOGUE_PAGE = 100;
+
+/** All metrics that match, page by page, up to `most`. */
+export async function wholeCatalogue(
+  search: string,
+  most: number,
+  signal?: AbortSignal,
+): Promise<Metric[]> {
+  const found: Metric[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await answerOf(
+      api.GET('/api/metrics/v1/catalogue', {
+        params: {
+          query: {
+            ...(search === '' ? {} : { search }),
+            ...(cursor === undefined ? {} : { cursor }),
+            limit: CATALOGUE_PAGE,
+          },
+        },
+        ...(signal ? { signal } : {}),
+      }),
+    );
+    found.push(...page.items);
+    cursor = page.nextCursor;
+  } while (cursor !== undefined && found.length < most);
+  return found;
+}
+
 /** The data of a dashboard, a panel at a time as the server has it ready. */
 export async function* dashboardData(
   id: string,
   body: DashboardDataQuery,
   signal: AbortSignal,
 ): AsyncGenerator<PanelLine | DoneLine> {
-  const stream = await answerOf<ReadableStream<Uint8Array>>(
-    api.POST('/api/metrics/v1/dashboards/{id}/data', {
-      params: { path: { id } },
-      body,
-      signal,
-      parseAs: 'stream',
-    }),
-  );
-  for await (const line of jsonLines(stream)) yield line as PanelLine | DoneLine;
+  const { data, error, response } = await api.POST('/api/metrics/v1/dashboards/{id}/data', {
+    params: { path: { id } },
+    body,
+    signal,
+    parseAs: 'stream',
+  });
+  if (!response.ok || !data) throw problemFrom(error, response.status);
+  for await (const line of jsonLines(data)) yield line as PanelLine | DoneLine;
 }
 
 /** The prices that hold now, by provider and model. */
 export async function prices(signal: AbortSignal): Promise<ModelPrice[]> {
-  const page = await answerOf<Page<ModelPrice>>(api.GET('/api/metrics/v1/prices', { signal }));
+  const page = await answerOf(api.GET('/api/metrics/v1/prices', { signal }));
   return page.items;
 }

@@ -260,17 +260,21 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         AggregateAnswer: {
-            promql?: string;
-            current?: components["schemas"]["RangeAnswer"];
+            promql: string;
+            current: components["schemas"]["RangeAnswer"];
             previous?: components["schemas"]["RangeAnswer"] | null;
         };
+        /** @enum {string} */
+        AggregateComparison: "previous";
+        /** @enum {string} */
+        AggregateFunction: "rate" | "increase" | "sum" | "avg" | "min" | "max" | "count" | "last" | "percentile";
         AggregateQuery: {
             metric: string;
-            function: components["schemas"]["Function"];
+            function: components["schemas"]["AggregateFunction"];
             /** Format: double */
             percentile?: number | null;
             groupBy?: string[] | null;
-            filters?: components["schemas"]["Filter"][] | null;
+            filters?: components["schemas"]["LabelFilter"][] | null;
             /** Format: int64 */
             startMillis: number;
             /** Format: int64 */
@@ -279,17 +283,15 @@ export interface components {
             stepMillis: number;
             /** Format: int32 */
             top?: number | null;
-            compare?: components["schemas"]["Comparison"] | null;
+            compare?: components["schemas"]["AggregateComparison"] | null;
         };
-        /** @enum {string} */
-        Comparison: "previous";
         Dashboard: {
-            id?: string;
-            title?: string;
-            description?: string;
-            tags?: string[];
-            variables?: components["schemas"]["Variable"][];
-            panels?: components["schemas"]["Panel"][];
+            id: string;
+            title: string;
+            description: string;
+            tags: string[];
+            variables: components["schemas"]["DashboardVariable"][];
+            panels: components["schemas"]["Panel"][];
         };
         DashboardDataQuery: {
             /** Format: int64 */
@@ -306,32 +308,43 @@ export interface components {
         /** @description One line of the stream: a panel as it is ready, then one line that says done. */
         DashboardLine: components["schemas"]["PanelLine"] | components["schemas"]["DoneLine"];
         DashboardSummary: {
-            id?: string;
-            title?: string;
-            description?: string;
-            tags?: string[];
+            id: string;
+            title: string;
+            description: string;
+            tags: string[];
             /** Format: int32 */
-            panels?: number;
+            panels: number;
+        };
+        DashboardVariable: {
+            name: string;
+            label: string;
+            source: components["schemas"]["DashboardVariableSource"];
+            multi: boolean;
+            all: boolean;
+        };
+        DashboardVariableSource: {
+            metric: string;
+            label: string;
         };
         DoneLine: {
-            done?: boolean;
+            done: boolean;
             /** Format: int32 */
-            panels?: number;
+            panels: number;
             /** Format: int32 */
-            failed?: number;
+            failed: number;
             /** Format: int64 */
-            tookMillis?: number;
+            tookMillis: number;
         };
         Exemplar: {
             /** Format: int64 */
-            timeMillis?: number;
-            value?: components["schemas"]["SampleValue"];
+            timeMillis: number;
+            value: components["schemas"]["SampleValue"];
             traceId?: string | null;
             spanId?: string | null;
-            labels?: {
+            labels: {
                 [key: string]: string;
             };
-            seriesLabels?: {
+            seriesLabels: {
                 [key: string]: string;
             };
         };
@@ -343,25 +356,18 @@ export interface components {
             endMillis: number;
         };
         FieldError: {
-            field?: string;
-            message?: string;
+            field: string;
+            message: string;
         };
-        Filter: {
-            label: string;
-            op: components["schemas"]["Op"];
-            value: string;
-        };
-        /** @enum {string} */
-        Function: "rate" | "increase" | "sum" | "avg" | "min" | "max" | "count" | "last" | "percentile";
-        /** @description One value for each point of the grid: a number, null where there is no sample, or the strings "NaN", "+Inf", "-Inf". */
-        GridValues: components["schemas"]["SampleValue"][][];
+        /** @description One value for each point of the grid: a number, null where there is no sample, or one of the strings "NaN", "+Inf", "-Inf". */
+        GridValues: (number | string | null)[];
         InstantAnswer: {
-            resultType?: components["schemas"]["ResultType"];
-            series?: components["schemas"]["InstantSeries"][];
-            warnings?: string[];
+            resultType: components["schemas"]["ResultType"];
+            series: components["schemas"]["InstantSeries"][];
+            warnings: string[];
             limited?: components["schemas"]["Limited"] | null;
             /** Format: int64 */
-            tookMillis?: number;
+            tookMillis: number;
         };
         /** @enum {string} */
         InstantKind: "instant";
@@ -373,85 +379,90 @@ export interface components {
             limit?: number | null;
         };
         InstantSeries: {
-            labels?: {
+            labels: {
                 [key: string]: string;
             };
-            value?: components["schemas"]["SampleValue"];
+            value: components["schemas"]["SampleValue"];
             /** Format: int64 */
-            timeMillis?: number;
+            timeMillis: number;
             samples?: components["schemas"]["Sample"][] | null;
             text?: string | null;
         };
+        LabelFilter: {
+            label: string;
+            op: components["schemas"]["LabelFilterOp"];
+            value: string;
+        };
+        /** @enum {string} */
+        LabelFilterOp: "=" | "!=" | "=~" | "!~";
         Limited: {
             /** Format: int32 */
-            shown?: number;
+            shown: number;
             /** Format: int32 */
-            total?: number;
+            total: number;
         };
         Metric: {
-            name?: string;
-            type?: string;
-            unit?: string;
-            help?: string;
-            labels?: string[];
+            name: string;
+            type: string;
+            unit: string;
+            help: string;
+            labels: string[];
             /** Format: int32 */
-            seriesCount?: number;
+            seriesCount: number;
         };
         ModelPrice: {
-            provider?: string;
-            model?: string;
-            usdPerMillionTokens?: {
+            provider: string;
+            model: string;
+            usdPerMillionTokens: {
                 [key: string]: number;
             };
             /** Format: int64 */
-            validFromMillis?: number;
-            updatedBy?: string;
+            validFromMillis: number;
+            updatedBy: string;
         };
-        /** @enum {string} */
-        Op: "=" | "!=" | "=~" | "!~";
         PageDashboardSummary: {
-            items?: components["schemas"]["DashboardSummary"][];
+            items: components["schemas"]["DashboardSummary"][];
             nextCursor?: string | null;
-            complete?: boolean;
+            complete: boolean;
         };
         PageExemplar: {
-            items?: components["schemas"]["Exemplar"][];
+            items: components["schemas"]["Exemplar"][];
             nextCursor?: string | null;
-            complete?: boolean;
-        };
-        PageMapStringString: {
-            items?: Record<string, never>[];
-            nextCursor?: string | null;
-            complete?: boolean;
+            complete: boolean;
         };
         PageMetric: {
-            items?: components["schemas"]["Metric"][];
+            items: components["schemas"]["Metric"][];
             nextCursor?: string | null;
-            complete?: boolean;
+            complete: boolean;
         };
         PageModelPrice: {
-            items?: components["schemas"]["ModelPrice"][];
+            items: components["schemas"]["ModelPrice"][];
             nextCursor?: string | null;
-            complete?: boolean;
+            complete: boolean;
+        };
+        PageSeries: {
+            items: components["schemas"]["Series"][];
+            nextCursor?: string | null;
+            complete: boolean;
         };
         PageString: {
-            items?: string[];
+            items: string[];
             nextCursor?: string | null;
-            complete?: boolean;
+            complete: boolean;
         };
         PageVariableValues: {
-            items?: components["schemas"]["VariableValues"][];
+            items: components["schemas"]["VariableValues"][];
             nextCursor?: string | null;
-            complete?: boolean;
+            complete: boolean;
         };
         Panel: {
-            id?: string;
-            title?: string;
+            id: string;
+            title: string;
             subtitle?: string | null;
-            type?: components["schemas"]["PanelType"];
-            unit?: components["schemas"]["Unit"];
-            grid?: components["schemas"]["PanelGrid"];
-            queries?: components["schemas"]["PanelQuery"][];
+            type: components["schemas"]["PanelType"];
+            unit: components["schemas"]["Unit"];
+            grid: components["schemas"]["PanelGrid"];
+            queries: components["schemas"]["PanelQuery"][];
             stacked?: boolean | null;
             columns?: components["schemas"]["PanelColumn"][] | null;
             thresholds?: components["schemas"]["PanelThreshold"][] | null;
@@ -459,7 +470,7 @@ export interface components {
             link?: string | null;
         };
         PanelColumn: {
-            title?: string;
+            title: string;
             label?: string | null;
             refId?: string | null;
             unit?: components["schemas"]["Unit"] | null;
@@ -468,36 +479,36 @@ export interface components {
         };
         PanelGrid: {
             /** Format: int32 */
-            x?: number;
+            x: number;
             /** Format: int32 */
-            y?: number;
+            y: number;
             /** Format: int32 */
-            w?: number;
+            w: number;
             /** Format: int32 */
-            h?: number;
+            h: number;
         };
         PanelInstantResult: {
-            refId?: string;
-            promql?: string;
-            kind?: components["schemas"]["InstantKind"];
-            result?: components["schemas"]["InstantAnswer"];
+            refId: string;
+            promql: string;
+            kind: components["schemas"]["InstantKind"];
+            result: components["schemas"]["InstantAnswer"];
         };
         PanelLine: {
-            panelId?: string;
-            queries?: components["schemas"]["PanelResult"][];
+            panelId: string;
+            queries: components["schemas"]["PanelResult"][];
             /** Format: int64 */
-            tookMillis?: number;
+            tookMillis: number;
             problem?: components["schemas"]["PanelProblem"] | null;
         };
         PanelProblem: {
-            slug?: string;
-            title?: string;
-            detail?: string;
+            slug: string;
+            title: string;
+            detail: string;
         };
         PanelQuery: {
-            refId?: string;
-            promql?: string;
-            legend?: string;
+            refId: string;
+            promql: string;
+            legend: string;
             instant?: boolean | null;
             exemplars?: boolean | null;
             role?: components["schemas"]["PanelQueryRole"] | null;
@@ -505,27 +516,27 @@ export interface components {
         /** @enum {string} */
         PanelQueryRole: "previous" | "total" | "previous-total" | "limit";
         PanelRangeResult: {
-            refId?: string;
-            promql?: string;
-            kind?: components["schemas"]["RangeKind"];
-            result?: components["schemas"]["RangeAnswer"];
+            refId: string;
+            promql: string;
+            kind: components["schemas"]["RangeKind"];
+            result: components["schemas"]["RangeAnswer"];
             exemplars?: components["schemas"]["Exemplar"][] | null;
         };
         PanelResult: components["schemas"]["PanelRangeResult"] | components["schemas"]["PanelInstantResult"];
         PanelThreshold: {
             /** Format: double */
-            value?: number;
-            severity?: components["schemas"]["ThresholdSeverity"];
-            label?: string;
+            value: number;
+            severity: components["schemas"]["ThresholdSeverity"];
+            label: string;
         };
         /** @enum {string} */
         PanelType: "timeseries" | "area" | "bar" | "stat" | "bargauge" | "table" | "heatmap" | "text";
         /** @description Half-open range of characters, from 0, in the text that the caller sent. */
         Position: {
             /** Format: int32 */
-            start?: number;
+            start: number;
             /** Format: int32 */
-            end?: number;
+            end: number;
         };
         PriceChange: {
             usdPerMillionTokens: {
@@ -535,27 +546,27 @@ export interface components {
             validFromMillis?: number | null;
         };
         Problem: {
-            type?: string;
-            title?: string;
+            type: string;
+            title: string;
             /** Format: int32 */
-            status?: number;
-            detail?: string;
-            instance?: string;
+            status: number;
+            detail: string;
+            instance: string;
             position?: components["schemas"]["Position"] | null;
             errors?: components["schemas"]["FieldError"][] | null;
         };
         RangeAnswer: {
             /** Format: int64 */
-            startMillis?: number;
+            startMillis: number;
             /** Format: int64 */
-            stepMillis?: number;
+            stepMillis: number;
             /** Format: int32 */
-            points?: number;
-            series?: components["schemas"]["RangeSeries"][];
-            warnings?: string[];
+            points: number;
+            series: components["schemas"]["RangeSeries"][];
+            warnings: string[];
             limited?: components["schemas"]["Limited"] | null;
             /** Format: int64 */
-            tookMillis?: number;
+            tookMillis: number;
         };
         /** @enum {string} */
         RangeKind: "range";
@@ -571,26 +582,24 @@ export interface components {
             limit?: number | null;
         };
         RangeSeries: {
-            labels?: {
+            labels: {
                 [key: string]: string;
             };
-            values?: components["schemas"]["GridValues"];
+            values: components["schemas"]["GridValues"];
         };
         /** @enum {string} */
         ResultType: "vector" | "scalar" | "string" | "matrix";
         Sample: {
             /** Format: int64 */
-            timeMillis?: number;
-            value?: components["schemas"]["SampleValue"];
+            timeMillis: number;
+            value: components["schemas"]["SampleValue"];
         };
         /** @description A number, or one of the strings "NaN", "+Inf", "-Inf". */
-        SampleValue: {
-            /** Format: double */
-            value?: number;
-        } | number | string;
-        Source: {
-            metric?: string;
-            label?: string;
+        SampleValue: number | string;
+        Series: {
+            labels: {
+                [key: string]: string;
+            };
         };
         /** @enum {string} */
         ThresholdSeverity: "warning" | "critical";
@@ -598,20 +607,13 @@ export interface components {
         TokenDirection: "input" | "cache_read" | "cache_write" | "output" | "reasoning";
         /** @enum {string} */
         Unit: "none" | "short" | "percent" | "seconds" | "usd" | "usd-per-hour" | "bytes" | "tokens" | "tokens-per-second" | "per-second" | "per-minute" | "cores";
-        Variable: {
-            name?: string;
-            label?: string;
-            source?: components["schemas"]["Source"];
-            multi?: boolean;
-            all?: boolean;
-        };
         VariableValues: {
-            name?: string;
-            label?: string;
-            multi?: boolean;
-            all?: boolean;
-            values?: string[];
-            complete?: boolean;
+            name: string;
+            label: string;
+            multi: boolean;
+            all: boolean;
+            values: string[];
+            complete: boolean;
         };
     };
     responses: never;
@@ -644,12 +646,14 @@ export interface operations {
                     "application/json": components["schemas"]["AggregateAnswer"];
                 };
             };
-            /** @description Bad Request */
-            400: {
+            /** @description A problem */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -675,6 +679,15 @@ export interface operations {
                     "application/json": components["schemas"]["PageMetric"];
                 };
             };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listDashboards: {
@@ -693,6 +706,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageDashboardSummary"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -715,6 +737,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Dashboard"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -743,12 +774,14 @@ export interface operations {
                     "application/x-ndjson": components["schemas"]["DashboardLine"];
                 };
             };
-            /** @description Bad Request */
-            400: {
+            /** @description A problem */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -775,6 +808,15 @@ export interface operations {
                     "application/json": components["schemas"]["PageVariableValues"];
                 };
             };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     exemplars: {
@@ -799,12 +841,14 @@ export interface operations {
                     "application/json": components["schemas"]["PageExemplar"];
                 };
             };
-            /** @description Bad Request */
-            400: {
+            /** @description A problem */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -833,6 +877,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageString"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -866,6 +919,15 @@ export interface operations {
                     "application/json": components["schemas"]["PageString"];
                 };
             };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listPrices: {
@@ -884,6 +946,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageModelPrice"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -907,6 +978,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageModelPrice"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -936,12 +1016,14 @@ export interface operations {
                     "application/json": components["schemas"]["ModelPrice"];
                 };
             };
-            /** @description Bad Request */
-            400: {
+            /** @description A problem */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -967,12 +1049,14 @@ export interface operations {
                     "application/json": components["schemas"]["InstantAnswer"];
                 };
             };
-            /** @description Bad Request */
-            400: {
+            /** @description A problem */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -998,12 +1082,14 @@ export interface operations {
                     "application/json": components["schemas"]["RangeAnswer"];
                 };
             };
-            /** @description Bad Request */
-            400: {
+            /** @description A problem */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -1031,7 +1117,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageMapStringString"];
+                    "application/json": components["schemas"]["PageSeries"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };

@@ -1,168 +1,41 @@
+import type { components } from './schema';
+
+/** As answers are written: what is null in the document's types is left out on the wire. */
+export type Present<T> = T extends (infer Item)[]
+  ? Present<Item>[]
+  : T extends object
+    ? { [Key in keyof T]: Present<Exclude<T[Key], null>> }
+    : T;
+
+type Schemas = Present<components['schemas']>;
+
 export type Labels = Record<string, string>;
 
-/** A sample on the wire; null where the grid has no sample. */
-export type WireValue = number | 'NaN' | '+Inf' | '-Inf' | null;
+/** A sample on the wire: a number, `NaN`, `+Inf` or `-Inf`; null where a grid has no sample. */
+export type WireValue = number | string | null;
 
-export interface Limited {
-  shown: number;
-  total: number;
-}
+export type RangeAnswer = Schemas['RangeAnswer'];
+export type InstantAnswer = Schemas['InstantAnswer'];
+export type Exemplar = Schemas['Exemplar'];
+export type Metric = Schemas['Metric'];
+export type ModelPrice = Schemas['ModelPrice'];
 
-export interface RangeSeries {
-  labels: Labels;
-  values: WireValue[];
-}
+export type Dashboard = Schemas['Dashboard'];
+export type DashboardSummary = Schemas['DashboardSummary'];
+export type DashboardDataQuery = components['schemas']['DashboardDataQuery'];
+export type Variable = Schemas['DashboardVariable'];
+export type VariableValues = Schemas['VariableValues'];
 
-export interface RangeAnswer {
-  startMillis: number;
-  stepMillis: number;
-  points: number;
-  series: RangeSeries[];
-  warnings: string[];
-  limited?: Limited;
-  tookMillis: number;
-}
+export type Panel = Schemas['Panel'];
+export type PanelQuery = Schemas['PanelQuery'];
+export type PanelColumn = Schemas['PanelColumn'];
+export type PanelThreshold = Schemas['PanelThreshold'];
+export type PanelLine = Schemas['PanelLine'];
+export type DoneLine = Schemas['DoneLine'];
+export type RangeResult = Schemas['PanelRangeResult'];
+export type InstantResult = Schemas['PanelInstantResult'];
 
-export interface InstantSeries {
-  labels: Labels;
-  value: WireValue;
-  timeMillis: number;
-  text?: string;
-}
-
-export interface InstantAnswer {
-  resultType: 'vector' | 'scalar' | 'string' | 'matrix';
-  series: InstantSeries[];
-  warnings: string[];
-  limited?: Limited;
-  tookMillis: number;
-}
-
-export interface Exemplar {
-  timeMillis: number;
-  value: WireValue;
-  traceId?: string;
-  spanId?: string;
-  labels: Labels;
-  seriesLabels: Labels;
-}
-
-export interface Metric {
-  name: string;
-  type: string;
-  unit: string;
-  help: string;
-  labels: string[];
-  seriesCount: number;
-}
-
-export interface DashboardSummary {
-  id: string;
-  title: string;
-  description: string;
-  tags: string[];
-  panels: number;
-}
-
-export interface Variable {
-  name: string;
-  label: string;
-  source: { metric: string; label: string };
-  multi: boolean;
-  all: boolean;
-}
-
-export interface VariableValues {
-  name: string;
-  label: string;
-  multi: boolean;
-  all: boolean;
-  values: string[];
-  complete: boolean;
-}
-
-export type PanelType =
-  'timeseries' | 'area' | 'bar' | 'stat' | 'bargauge' | 'table' | 'heatmap' | 'text';
-
-export interface PanelQuery {
-  refId: string;
-  promql: string;
-  legend: string;
-  instant?: boolean;
-  exemplars?: boolean;
-  role?: 'previous' | 'total' | 'previous-total' | 'limit';
-}
-
-export interface PanelColumn {
-  title: string;
-  label?: string;
-  refId?: string;
-  unit?: string;
-  bar?: boolean;
-  trend?: boolean;
-}
-
-export interface PanelThreshold {
-  value: number;
-  severity: 'warning' | 'critical';
-  label: string;
-}
-
-export interface Panel {
-  id: string;
-  title: string;
-  subtitle?: string;
-  type: PanelType;
-  unit: string;
-  grid: { x: number; y: number; w: number; h: number };
-  queries: PanelQuery[];
-  stacked?: boolean;
-  columns?: PanelColumn[];
-  thresholds?: PanelThreshold[];
-  text?: string;
-  link?: string;
-}
-
-export interface Dashboard {
-  id: string;
-  title: string;
-  description: string;
-  tags: string[];
-  variables: Variable[];
-  panels: Panel[];
-}
-
-export interface RangeResult {
-  refId: string;
-  promql: string;
-  kind: 'range';
-  result: RangeAnswer;
-  exemplars?: Exemplar[];
-}
-
-export interface InstantResult {
-  refId: string;
-  promql: string;
-  kind: 'instant';
-  result: InstantAnswer;
-}
-
-export type PanelResult = RangeResult | InstantResult;
-
-export interface PanelLine {
-  panelId: string;
-  queries: PanelResult[];
-  tookMillis: number;
-  problem?: { slug: string; title: string; detail: string };
-}
-
-export interface DoneLine {
-  done: true;
-  panels: number;
-  failed: number;
-  tookMillis: number;
-}
-
+/** Of the gateway, which has no OpenAPI document: `GET /api/ui/v1/session`. */
 export interface Session {
   subject: string;
   roles: string[];
@@ -171,19 +44,11 @@ export interface Session {
   local: boolean;
 }
 
+/** Of the gateway: an item of `GET /api/ui/v1/parts`. */
 export interface Part {
   name: string;
   title: string;
   status: 'up' | 'down';
   detail?: string;
   sinceMillis: number;
-}
-
-export interface ModelPrice {
-  provider: string;
-  model: string;
-  /** By direction; a direction that is missing has no price. */
-  usdPerMillionTokens: Record<string, number | undefined>;
-  validFromMillis: number;
-  updatedBy: string;
 }

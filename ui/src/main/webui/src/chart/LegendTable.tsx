@@ -1,6 +1,6 @@
 import { useMemo, useState, type ReactElement } from 'react';
 
-import { formatValue } from '@/format/unit';
+import { formatCompact } from '@/format/unit';
 
 import { summarize, type Summary } from './stack';
 import { Swatch } from './Swatch';
@@ -65,9 +65,9 @@ export function LegendTable(props: LegendTableProps): ReactElement {
                   <span className="ell">{each.name}</span>
                 </button>
               </td>
-              <td>{formatValue(summary.last, unit)}</td>
-              <td>{formatValue(summary.mean, unit)}</td>
-              <td>{formatValue(summary.max, unit)}</td>
+              <td>{formatCompact(summary.last, unit)}</td>
+              <td>{formatCompact(summary.mean, unit)}</td>
+              <td>{formatCompact(summary.max, unit)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 
 import { clock, day } from '@/format/time';
-import { formatValue, unitName } from '@/format/unit';
+import { formatCompact, unitName } from '@/format/unit';
 
 import { Swatch } from './Swatch';
 import type { ChartSeries, Grid, Hover } from './types';
@@ -35,7 +35,7 @@ export function Tooltip({ hover, series, grid, unit }: TooltipProps): ReactEleme
         <div key={each.id} className={each.id === hover.seriesId ? 'l on' : 'l'}>
           <Swatch series={each} />
           <span className="ell">{each.name}</span>
-          <b>{formatValue(value, unit)}</b>
+          <b>{formatCompact(value, unit)}</b>
         </div>
       ))}
       {rows.length > MOST_ROWS && <div className="l t3">{rows.length - MOST_ROWS} more</div>}

@@ -22,7 +22,9 @@ export function axes(tokens: Tokens, unit: string, scaleOf: () => NiceScale): uP
       grid: { show: false },
       splits: (_u, _axis, min, max) => {
         const width = _u.width || 600;
-        return timeTicks(min, max, Math.max(2, Math.floor(width / LABEL_WIDTH)));
+        const found = timeTicks(min, max, Math.max(2, Math.floor(width / LABEL_WIDTH)));
+        // A label at the very left would run into the zero of the y axis.
+        return found.filter((at) => ((at - min) / (max - min)) * width > 14);
       },
       values: (_u, splits) => timeLabels(splits),
     },

@@ -38,10 +38,35 @@ export function formatParts(value: number, unit: Unit): Parts {
       return perSecond(scaled(value));
     case 'per-minute':
       return { number: joined(scaled(value)), suffix: '/min' };
+    case 'tokens':
+    case 'scaled':
+      return scaled(value);
     default:
       return short(value);
   }
 }
+
+/**
+ * A value where the unit's rate is said once for all, as in a tooltip's head or a panel's title:
+ * 1.65 k instead of 1.65 k/s.
+ */
+export function formatCompact(value: number | null | undefined, unit: Unit): string {
+  return formatValue(value, BARE[unit] ?? unit);
+}
+
+export function compactParts(value: number, unit: Unit): Parts {
+  return formatParts(value, BARE[unit] ?? unit);
+}
+
+/** Units of rates without their "per". */
+const BARE: Record<Unit, Unit> = {
+  'per-second': 'scaled',
+  'per-minute': 'scaled',
+  'tokens-per-second': 'scaled',
+  'bytes-per-second': 'bytes',
+  'usd-per-second': 'usd',
+  'usd-per-hour': 'usd',
+};
 
 /** The words that stand for the unit in a tooltip's head; empty where each value says it itself. */
 export function unitName(unit: Unit): string {
@@ -50,6 +75,10 @@ export function unitName(unit: Unit): string {
     'per-second': 'per second',
     'tokens-per-second': 'tokens/s',
     'per-minute': 'per minute',
+    'bytes-per-second': 'per second',
+    'usd-per-second': 'per second',
+    'usd-per-hour': 'per hour',
+    cores: 'cores',
   };
   return names[unit] ?? '';
 }

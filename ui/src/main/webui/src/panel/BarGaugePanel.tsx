@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { numberOf } from '@/api/values';
 import type { Panel, PanelLine } from '@/api/types';
 import { labelKey } from '@/chart/colour';
-import { formatValue } from '@/format/unit';
+import { formatCompact } from '@/format/unit';
 import { Icon } from '@/ui/Icon';
 
 import { seriesName } from './legend';
@@ -59,9 +59,9 @@ function Gauge({ bar, panel }: { bar: Bar; panel: Panel }): ReactElement {
         <i data-tone={tone} style={{ width }} />
       </span>
       <span className={`num ${tone}`}>
-        {formatValue(bar.value, panel.unit)}
+        {formatCompact(bar.value, panel.unit)}
         {bar.limit !== undefined && (
-          <span className="t3"> of {formatValue(bar.limit, panel.unit)}</span>
+          <span className="t3"> of {formatCompact(bar.limit, panel.unit)}</span>
         )}
       </span>
     </li>

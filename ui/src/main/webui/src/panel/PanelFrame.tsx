@@ -39,12 +39,12 @@ export function PanelFrame(props: PanelFrameProps): ReactElement {
           </span>
         )}
         {!state.problem && aside}
+        {menu}
         {panel.link && (
           <AppLink to={`/dashboards/${encodeURIComponent(panel.link)}`} className="more">
             Open
           </AppLink>
         )}
-        {menu}
       </div>
       <div className={`panel-b ${className}`} data-stale={isStale && !state.problem}>
         {bodyOf(panel, state, onRetry, children)}

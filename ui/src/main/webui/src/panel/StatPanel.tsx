@@ -1,12 +1,13 @@
 import type { ReactElement } from 'react';
 
 import { Spark } from '@/chart/Spark';
-import { formatParts, formatValue } from '@/format/unit';
+import { compactParts, formatValue } from '@/format/unit';
 import { Failure } from '@/ui/States';
 
 import { SeverityBadge } from './PanelFrame';
 import { PanelMenu } from './PanelMenu';
 import type { PanelProps } from './PanelView';
+import { toneOf } from './TableRow';
 import { statOf, type Stat } from './stat';
 
 /** One big number with its change and trend. */
@@ -14,7 +15,7 @@ export function StatPanel(props: PanelProps & { isTile: boolean }): ReactElement
   const { panel, state, isStale, onRetry, actions, isTile } = props;
   const stat = state.line && statOf(panel, state.line);
   if (state.problem) return <Failure problem={state.problem} onRetry={onRetry} />;
-  const isCritical = stat?.beyond?.severity === 'critical';
+  const isFailure = toneOf(panel) === 'failure';
   return (
     <div className={isTile ? 'stat' : 'stat in-panel'} data-stale={isStale}>
       <div className="stat-text">
@@ -22,7 +23,7 @@ export function StatPanel(props: PanelProps & { isTile: boolean }): ReactElement
           <span className="ell">{panel.title}</span>
           {isTile && panel.subtitle && <span className="t3 ell hide-s">{panel.subtitle}</span>}
           {stat?.beyond && (
-            <SeverityBadge severity={stat.beyond.severity}>{stat.beyond.label}</SeverityBadge>
+            <SeverityBadge severity={stat.beyond.severity}>over {stat.beyond.label}</SeverityBadge>
           )}
         </span>
         <Big stat={stat} unit={panel.unit} note={isTile ? undefined : panel.subtitle} />
@@ -39,7 +40,7 @@ export function StatPanel(props: PanelProps & { isTile: boolean }): ReactElement
           <Spark
             values={stat.spark}
             previous={stat.previous}
-            colour={isCritical ? '--err' : '--s1'}
+            colour={isFailure ? '--err' : '--s1'}
           />
         )}
       </div>
@@ -57,13 +58,14 @@ interface BigProps {
 function Big({ stat, unit, note }: BigProps): ReactElement {
   if (!stat) return <span className="v">&nbsp;</span>;
   if (stat.value === null) return <span className="v none">no data</span>;
-  const { number, suffix } = formatParts(stat.value, unit);
-  const isShare = suffix === '%';
+  const { number, suffix } = compactParts(stat.value, unit);
+  // Part of the number, as k and M are; a unit of its own is set small.
+  const isPart = /^[%kMGTP]$/.test(suffix);
   const tone = stat.beyond ? (stat.beyond.severity === 'critical' ? 'crit' : 'warn') : '';
   return (
     <span className={`v ${tone}`} title={formatValue(stat.value, unit)}>
       {number}
-      {isShare ? '\u00a0%' : <small>{suffix}</small>}
+      {isPart ? `\u00a0${suffix}` : <small>{suffix}</small>}
       {stat.limit !== null && <small>of {formatValue(stat.limit, unit)}</small>}
       {note !== undefined && <small className="note-s">{note}</small>}
     </span>

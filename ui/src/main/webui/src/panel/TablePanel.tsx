@@ -1,12 +1,13 @@
-import { useMemo, useState, type ReactElement } from 'react';
+import { useCallback, useMemo, useState, type ReactElement } from 'react';
+
+import { assignColours, labelKey } from '@/chart/colour';
 
 import { NoData } from './NoData';
 import { PanelFrame } from './PanelFrame';
 import { PanelMenu } from './PanelMenu';
 import type { PanelProps } from './PanelView';
-import { columnsOf, defaultSort, rowsOf, sortRows, type Sort } from './table';
+import { columnsOf, defaultSort, rowsOf, sortRows, type Row, type Sort } from './table';
 import { TableRow, toneOf } from './TableRow';
-import { assignColours } from '@/chart/colour';
 
 /** More rows than anybody reads; the query should narrow instead. */
 const MOST_ROWS = 200;
@@ -19,7 +20,13 @@ export function TablePanel(props: PanelProps): ReactElement {
   const [chosen, setChosen] = useState<Sort>();
   const sort = chosen ?? defaultSort(columns);
   const sorted = useMemo(() => sortRows(rows, columns, sort), [rows, columns, sort]);
-  const colours = useMemo(() => assignColours(rows.map((row) => row.key)), [rows]);
+  const subject = columns[0]?.label ?? '';
+  // The key that a chart by this label has, so that the colours agree.
+  const subjectKey = useCallback(
+    (row: Row) => labelKey({ [subject]: row.labels[subject] ?? '' }),
+    [subject],
+  );
+  const colours = useMemo(() => assignColours(rows.map(subjectKey)), [rows, subjectKey]);
   const greatest = columns.map(({ refId = '' }) =>
     Math.max(0, ...rows.map((row) => row.values[refId] ?? 0).filter(Number.isFinite)),
   );
@@ -64,7 +71,7 @@ export function TablePanel(props: PanelProps): ReactElement {
                 unit={panel.unit}
                 greatest={greatest}
                 tone={toneOf(panel)}
-                colour={colours.get(row.key) ?? '--s1'}
+                colour={colours.get(subjectKey(row)) ?? '--s1'}
               />
             ))}
           </tbody>
@@ -89,8 +96,15 @@ function headClass(
   column: { label?: string; bar?: boolean; trend?: boolean },
   index: number,
 ): string {
-  const kind = column.trend ? 'w-trend hide-s' : column.bar ? 'w-bar' : column.label ? '' : 'r';
-  // A phone keeps the subject, one number and the bars.
-  const isFirst = index === 0 ? 'w-first' : '';
-  return [kind, isFirst, isSorted ? 'sorted' : ''].join(' ').trim();
+  const isFirst = index === 0;
+  const kind = column.trend
+    ? 'w-trend hide-s'
+    : column.bar
+      ? 'w-bar'
+      : column.label === undefined
+        ? `r w-number${isSorted || index < 4 ? '' : ' hide-s'}`
+        : isFirst
+          ? 'w-first'
+          : 'w-label hide-s';
+  return isSorted ? `${kind} sorted` : kind;
 }

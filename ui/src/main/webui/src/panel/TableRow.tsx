@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 
 import type { Panel, PanelColumn } from '@/api/types';
 import { Spark } from '@/chart/Spark';
-import { formatValue } from '@/format/unit';
+import { formatCompact } from '@/format/unit';
 import { AppLink } from '@/ui/AppLink';
 
 import type { Row } from './table';
@@ -88,7 +88,7 @@ function Cell(props: CellProps): ReactElement {
     return (
       <td>
         <span className="cell-bar">
-          <span className="num">{formatValue(value, unit)}</span>
+          <span className="num">{formatCompact(value, unit)}</span>
           <span className="mbar">
             <i style={{ width, background: `var(${fill})` }} />
           </span>
@@ -96,7 +96,7 @@ function Cell(props: CellProps): ReactElement {
       </td>
     );
   }
-  return <td className={isSorted ? 'r semi' : 'r'}>{formatValue(value, unit)}</td>;
+  return <td className={isSorted ? 'r semi' : 'r'}>{formatCompact(value, unit)}</td>;
 }
 
 /** An agent leads to its dashboard. The id is a parameter, never part of an address's scheme. */

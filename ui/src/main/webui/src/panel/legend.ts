@@ -11,6 +11,8 @@ export function seriesName(template: string, labels: Labels, fallback: string): 
   );
   if (filled.trim() !== '') return filled.trim();
   const { __name__: metric, ...rest } = labels;
+  const only = Object.values(rest);
+  if (metric === undefined && only.length === 1) return only[0] ?? fallback;
   const values = Object.entries(rest).map(([name, value]) => `${name}="${value}"`);
   if (values.length === 0) return metric ?? fallback;
   return `${metric ?? ''}{${values.join(', ')}}`;

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 
-import { dashboardData, type DashboardDataQuery } from '@/api/metrics';
+import { dashboardData } from '@/api/metrics';
 import { asProblem, isAbort, Problem } from '@/api/problem';
-import type { Dashboard, PanelLine } from '@/api/types';
+import type { Dashboard, DashboardDataQuery, PanelLine } from '@/api/types';
 import { usePageRange } from '@/live/useTimeRange';
 
 import { PanelStore, type PanelState, type StreamState } from './PanelStore';
