@@ -1,6 +1,7 @@
 package dev.belvedere.metrics.backend;
 
 import dev.belvedere.metrics.reader.Grid;
+import dev.belvedere.metrics.reader.LabelPath;
 import dev.belvedere.metrics.reader.Listing;
 import dev.belvedere.metrics.reader.MetricMetadata;
 import dev.belvedere.metrics.reader.MetricReader;

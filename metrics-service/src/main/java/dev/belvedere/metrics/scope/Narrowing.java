@@ -21,6 +21,10 @@ final class Narrowing {
         return scope.isUnlimited();
     }
 
+    String query(String text) {
+        return narrow(text, scope::query).text();
+    }
+
     /** Asks with the narrowed query; a {@link Problem.BadQuery} that comes back names its place in {@code text}. */
     <T> T ask(String text, Function<String, T> question) {
         var narrowed = narrow(text, scope::query);
