@@ -1,0 +1,5 @@
+/** Addresses of what runs beside the suite. */
+@NullMarked
+package dev.belvedere.ui.link;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Which parts of the suite answer. */
+@NullMarked
+package dev.belvedere.ui.part;
+
+import org.jspecify.annotations.NullMarked;
