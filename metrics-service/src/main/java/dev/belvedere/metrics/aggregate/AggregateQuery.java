@@ -30,7 +30,7 @@ public record AggregateQuery(
 
         @Schema(nullable = true) @Size(max = 20) @Nullable List<@NotBlank @Size(max = 512) String> groupBy,
 
-        @Schema(nullable = true) @Size(max = 50) @Valid @Nullable List<@NotNull Filter> filters,
+        @Schema(nullable = true) @Size(max = 50) @Nullable List<@NotNull @Valid Filter> filters,
 
         @NotNull @Min(0) Long startMillis,
         @NotNull @Min(0) Long endMillis,

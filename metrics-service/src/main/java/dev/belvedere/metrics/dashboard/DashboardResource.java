@@ -3,6 +3,7 @@ package dev.belvedere.metrics.dashboard;
 import dev.belvedere.metrics.reader.TimeRange;
 import dev.belvedere.metrics.scope.CallerMetricsFactory;
 import dev.belvedere.web.page.Page;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Multi;
 import jakarta.validation.Valid;
@@ -70,6 +71,7 @@ public class DashboardResource {
 
     @POST
     @Path("/{id}/data")
+    @Blocking // starts virtual threads and returns; a stream alone would be taken for non-blocking
     @RunOnVirtualThread
     @Produces(RestMediaType.APPLICATION_NDJSON)
     @Operation(
