@@ -2,6 +2,7 @@ package dev.belvedere.query.promql.eval.instant;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import dev.belvedere.query.CallerPattern;
 import dev.belvedere.query.QueryException;
 import dev.belvedere.query.promql.eval.grid.Line;
 import dev.belvedere.query.series.Labels;
@@ -41,7 +42,7 @@ public final class Relabelling {
 
     private static Pattern compiled(String regex) {
         try {
-            return Pattern.compile("^(?s:" + regex + ")$");
+            return CallerPattern.compile(regex);
         } catch (PatternSyntaxException _) {
             throw error("invalid regular expression in label_replace(): " + regex);
         }
