@@ -4,7 +4,7 @@
  *
  * @throws SyntaxError if a line is not JSON
  */
-export async function* jsonLines(body: ReadableStream<Uint8Array>): AsyncGenerator<unknown> {
+export async function* jsonLines(body: ReadableStream<Uint8Array>): AsyncGenerator {
   const reader = body.getReader();
   const decoder = new TextDecoder();
   let rest = '';

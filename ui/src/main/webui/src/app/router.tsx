@@ -6,24 +6,30 @@ import {
 } from '@tanstack/react-router';
 
 import { HomePage } from '@/features/home';
-import { Shell } from '@/shell/Shell';
 import { parseSearch, stringifySearch } from '@/url/search';
 
+import { App } from './App';
 import { NotFound } from './NotFound';
 
-const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
+const root = createRootRoute({ component: App, notFoundComponent: NotFound });
 
 const routeTree = root.addChildren([
   createRoute({ getParentRoute: () => root, path: '/', component: HomePage }),
   createRoute({
     getParentRoute: () => root,
     path: '/dashboards',
-    component: lazyRouteComponent(() => import('@/features/dashboards/pages'), 'DashboardsPage'),
+    component: lazyRouteComponent(
+      () => import('@/features/dashboards/DashboardsPage'),
+      'DashboardsPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/dashboards/$id',
-    component: lazyRouteComponent(() => import('@/features/dashboards/pages'), 'DashboardPage'),
+    component: lazyRouteComponent(
+      () => import('@/features/dashboards/DashboardPage'),
+      'DashboardPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => root,
@@ -43,4 +49,5 @@ export const router = createRouter({
   stringifySearch,
   defaultPreload: 'intent',
   scrollRestoration: true,
+  scrollToTopSelectors: ['#main'],
 });

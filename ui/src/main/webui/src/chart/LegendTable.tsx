@@ -47,13 +47,14 @@ export function LegendTable(props: LegendTableProps): ReactElement {
             ))}
           </tr>
         </thead>
-        <tbody onMouseLeave={() => onHover(undefined)}>
+        <tbody>
           {rows.map(({ series: each, summary }) => (
             <tr
               key={each.id}
               className={each.id === hoveredId ? 'on' : ''}
               data-hidden={!selection.isShown(each.id)}
               onMouseEnter={() => onHover(each.id)}
+              onMouseLeave={() => onHover(undefined)}
             >
               <td title={each.name}>
                 <button

@@ -137,6 +137,7 @@ export class Plot {
   private options(model: PlotModel): uPlot.Options {
     const { tokens } = this;
     const ordered = this.inDrawingOrder(model);
+    const pointPixels = this.host.clientWidth / Math.max(1, model.grid.points);
     const isBanded = model.isStacked && model.kind === 'area';
     const stack = ordered.filter(({ series }) => !series.isPrevious).length;
     return {
@@ -152,7 +153,9 @@ export class Plot {
       axes: axes(tokens, model.unit, () => this.scale),
       series: [
         {},
-        ...ordered.map(({ series }) => seriesOptions(series, model.kind, model.isStacked, tokens)),
+        ...ordered.map(({ series }) =>
+          seriesOptions(series, model.kind, model.isStacked, tokens, pointPixels),
+        ),
       ],
       ...(isBanded
         ? {

@@ -78,13 +78,18 @@ export function seriesOptions(
   kind: ChartKind,
   isStacked: boolean,
   tokens: Tokens,
+  pointPixels: number,
 ): uPlot.Series {
   const colour = tokens.colour(series.colour);
   if (series.isPrevious) {
     return { stroke: tokens.colour('--prev'), width: 1.25, dash: [3, 3], points: { show: false } };
   }
   if (kind === 'bar') {
-    const paths = uPlot.paths.bars?.({ size: [1, Number.POSITIVE_INFINITY], align: -1, gap: 1 });
+    const paths = uPlot.paths.bars?.({
+      size: [1, Number.POSITIVE_INFINITY],
+      align: -1,
+      gap: pointPixels > 5 ? 1 : 0,
+    });
     return { fill: colour, width: 0, points: { show: false }, ...(paths ? { paths } : {}) };
   }
   if (isStacked) {

@@ -27,7 +27,8 @@ const LiveContext = createContext<Live | undefined>(undefined);
  * and catches up on return.
  */
 export function LiveProvider({ children }: { children: ReactNode }): ReactElement {
-  const search = globalSearch(useSearch({ strict: false }) as Search);
+  const raw: Search = useSearch({ strict: false });
+  const search = globalSearch(raw);
   const seconds = isLive(rangeSpecOf(search)) ? refreshSecondsOf(search) : 0;
   const [nowMillis, setNow] = useState(() => Date.now());
   const refresh = useCallback(() => setNow(Date.now()), []);

@@ -9,7 +9,7 @@ import { leaveZoom, enterZoom } from './zoomTrail';
 
 /** What every address may carry, as the current one does. */
 export function useGlobalSearch(): GlobalSearch {
-  const search = useSearch({ strict: false }) as Search;
+  const search: Search = useSearch({ strict: false });
   return useMemo(() => globalSearch(search), [search]);
 }
 
@@ -51,7 +51,7 @@ export function useRangeActions(): RangeActions {
   const setRange = useCallback(
     (spec: RangeSpec) => {
       refresh();
-      void navigate({ to: '.', search: ((before: Search) => ({ ...before, ...spec })) as never });
+      void navigate({ to: '.', search: (before: Search) => ({ ...before, ...spec }) });
     },
     [navigate, refresh],
   );

@@ -1,12 +1,13 @@
 import { useCallback, useMemo, useState, type ReactElement } from 'react';
 
+import type { PanelColumn } from '@/api/types';
 import { assignColours, labelKey } from '@/chart/colour';
 
 import { NoData } from './NoData';
 import { PanelFrame } from './PanelFrame';
 import { PanelMenu } from './PanelMenu';
 import type { PanelProps } from './PanelView';
-import { columnsOf, defaultSort, rowsOf, sortRows, type Row, type Sort } from './table';
+import { columnsOf, defaultSort, isOnPhone, rowsOf, sortRows, type Row, type Sort } from './table';
 import { TableRow, toneOf } from './TableRow';
 
 /** More rows than anybody reads; the query should narrow instead. */
@@ -47,7 +48,7 @@ export function TablePanel(props: PanelProps): ReactElement {
                 <th
                   key={column.title}
                   scope="col"
-                  className={headClass(i === sort.column, column, i)}
+                  className={headClass(columns, i, i === sort.column)}
                   aria-sort={ariaSort(i === sort.column, sort)}
                 >
                   {column.trend ? (
@@ -91,20 +92,11 @@ function ariaSort(isSorted: boolean, sort: Sort): 'ascending' | 'descending' | '
   return sort.isDescending ? 'descending' : 'ascending';
 }
 
-function headClass(
-  isSorted: boolean,
-  column: { label?: string; bar?: boolean; trend?: boolean },
-  index: number,
-): string {
-  const isFirst = index === 0;
-  const kind = column.trend
-    ? 'w-trend hide-s'
-    : column.bar
-      ? 'w-bar'
-      : column.label === undefined
-        ? `r w-number${isSorted || index < 4 ? '' : ' hide-s'}`
-        : isFirst
-          ? 'w-first'
-          : 'w-label hide-s';
-  return isSorted ? `${kind} sorted` : kind;
+function headClass(columns: readonly PanelColumn[], index: number, isSorted: boolean): string {
+  const { label, bar, trend } = columns[index] ?? {};
+  const width = trend ? 'w-trend' : bar ? 'w-bar' : label === undefined ? 'r w-number' : 'w-label';
+  const names = [index === 0 ? 'w-first' : width];
+  if (!isOnPhone(columns, index)) names.push('hide-s');
+  if (isSorted) names.push('sorted');
+  return names.join(' ');
 }

@@ -5,7 +5,7 @@ import { Spark } from '@/chart/Spark';
 import { formatCompact } from '@/format/unit';
 import { AppLink } from '@/ui/AppLink';
 
-import type { Row } from './table';
+import { isOnPhone, type Row } from './table';
 
 /** What a table's bars and trends stand for: failures are red, models have their own colours. */
 export type Tone = 'failure' | 'series' | 'plain';
@@ -37,6 +37,7 @@ export function TableRow(props: TableRowProps): ReactElement {
           row={row}
           column={column}
           isFirst={i === 0}
+          className={isOnPhone(columns, i) ? '' : 'hide-s'}
           isSorted={i === sortColumn}
           unit={column.unit ?? unit}
           full={greatest[i] ?? 0}
@@ -52,6 +53,7 @@ interface CellProps {
   row: Row;
   column: PanelColumn;
   isFirst: boolean;
+  className: string;
   isSorted: boolean;
   unit: string;
   full: number;
@@ -60,12 +62,12 @@ interface CellProps {
 }
 
 function Cell(props: CellProps): ReactElement {
-  const { row, column, isFirst, isSorted, unit, full, tone, fill } = props;
+  const { row, column, isFirst, isSorted, unit, full, tone, fill, className } = props;
   const { label, refId = '' } = column;
   if (label !== undefined) {
     const text = row.labels[label] ?? '';
     return (
-      <td title={text} className={isFirst ? 'med' : 't2'}>
+      <td title={text} className={`${isFirst ? 'med' : 't2'} ${className}`}>
         {isFirst && tone === 'series' && (
           <i className="swatch" aria-hidden style={{ background: `var(${fill})` }} />
         )}
@@ -76,7 +78,7 @@ function Cell(props: CellProps): ReactElement {
   const value = row.values[refId] ?? null;
   if (column.trend) {
     return (
-      <td className="hide-s">
+      <td className={className}>
         <span className="cell-spark">
           <Spark values={row.trends[refId] ?? []} colour={tone === 'plain' ? '--s1' : fill} />
         </span>
@@ -86,7 +88,7 @@ function Cell(props: CellProps): ReactElement {
   if (column.bar) {
     const width = full > 0 && value !== null ? `${Math.min(100, (value / full) * 100)}%` : '0';
     return (
-      <td>
+      <td className={className}>
         <span className="cell-bar">
           <span className="num">{formatCompact(value, unit)}</span>
           <span className="mbar">
@@ -96,7 +98,9 @@ function Cell(props: CellProps): ReactElement {
       </td>
     );
   }
-  return <td className={isSorted ? 'r semi' : 'r'}>{formatCompact(value, unit)}</td>;
+  return (
+    <td className={`r ${isSorted ? 'semi' : ''} ${className}`}>{formatCompact(value, unit)}</td>
+  );
 }
 
 /** An agent leads to its dashboard. The id is a parameter, never part of an address's scheme. */

@@ -81,6 +81,15 @@ export function sortRows(rows: readonly Row[], columns: readonly PanelColumn[], 
   });
 }
 
+/** A phone keeps the subject, the bars and one number. */
+export function isOnPhone(columns: readonly PanelColumn[], index: number): boolean {
+  const column = columns[index];
+  if (index === 0 || column?.bar) return true;
+  return (
+    index === columns.findIndex((each) => each.refId !== undefined && !each.bar && !each.trend)
+  );
+}
+
 /** By the bold column of the document: the first with a bar, else the first number, downwards. */
 export function defaultSort(columns: readonly PanelColumn[]): Sort {
   const withBar = columns.findIndex((column) => column.bar);

@@ -12,15 +12,15 @@ export function usePanelActions(): PanelActions {
       explore: (promql) =>
         void navigate({
           to: '/explore',
-          search: ((before: Search) => ({ ...globalSearch(before), q: promql })) as never,
+          search: (before: Search) => ({ ...globalSearch(before), q: promql }),
         }),
       toggleFull: (panelId) =>
         void navigate({
           to: '.',
-          search: ((before: Search) => ({
+          search: (before: Search) => ({
             ...before,
             panel: before['panel'] === panelId ? undefined : panelId,
-          })) as never,
+          }),
         }),
     }),
     [navigate],

@@ -1,16 +1,13 @@
 import { Modal } from '@mantine/core';
-import { useEffect, useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 
-import { onCommand } from './commands';
 import { PLACES, SETTINGS } from './navigation';
-import { isMac } from './TopBar';
+import { isMac } from './platform';
 
 /** The list of keys, opened by ?. */
-export function KeysDialog(): ReactElement {
-  const [isOpen, setOpen] = useState(false);
-  useEffect(() => onCommand('keys', () => setOpen(true)), []);
+export function KeysDialog({ onClose }: { onClose: () => void }): ReactElement {
   return (
-    <Modal opened={isOpen} onClose={() => setOpen(false)} title="Keys" size={440}>
+    <Modal opened onClose={onClose} title="Keys" size={440}>
       <dl className="keys">
         {keys().map(([key, what]) => (
           <div key={key}>

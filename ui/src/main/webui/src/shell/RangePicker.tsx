@@ -1,6 +1,6 @@
 import { Popover } from '@mantine/core';
 import { IconChevronDown, IconClock, IconZoomOut } from '@tabler/icons-react';
-import { useEffect, useState, type FormEvent, type ReactElement } from 'react';
+import { useEffect, useState, type ReactElement, type SyntheticEvent } from 'react';
 
 import { plainDuration } from '@/format/duration';
 import { dateTime, zoneName } from '@/format/time';
@@ -90,7 +90,7 @@ function RangeForm({ spec, zone, onApply }: RangeFormProps): ReactElement {
   const [to, setTo] = useState(fieldText(spec.to));
   const [problem, setProblem] = useState<string>();
 
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
     const next = { from: parseField(from, Date.now()), to: parseField(to, Date.now()) };
     if (next.from === undefined) setProblem(`“${from}” is no time.`);

@@ -21,7 +21,7 @@ export function RefreshMenu(): ReactElement {
     void navigate({
       to: '.',
       replace: true,
-      search: ((before: Search) => ({ ...before, refresh: String(next) })) as never,
+      search: (before: Search) => ({ ...before, refresh: String(next) }),
     });
   };
 

@@ -5,20 +5,22 @@ import { useSession } from '@/session/useSession';
 import { AppLink } from '@/ui/AppLink';
 import { Icon } from '@/ui/Icon';
 
+import { give } from './commands';
 import { useCrumbs } from './page';
+import { isMac } from './platform';
 import { RangePicker } from './RangePicker';
 import { RefreshMenu } from './RefreshMenu';
 import { ThemeButton } from './ThemeButton';
 import { WorkspaceMenu } from './WorkspaceMenu';
 
-export function TopBar({ onSearch }: { onSearch: () => void }): ReactElement {
+export function TopBar(): ReactElement {
   return (
     <header className="top">
       <WorkspaceMenu />
       <span className="vr hide-s" />
       <Crumbs />
       <span className="sp" />
-      <button type="button" className="searchbox hide-s" onClick={onSearch}>
+      <button type="button" className="searchbox hide-s" onClick={() => give('search')}>
         <Icon of={IconSearch} size={14} />
         <span className="grow ell">Find anything</span>
         <span className="kbd">{isMac() ? '⌘K' : 'Ctrl K'}</span>
@@ -31,7 +33,7 @@ export function TopBar({ onSearch }: { onSearch: () => void }): ReactElement {
         type="button"
         className="btn ghost ico only-s"
         aria-label="Find anything"
-        onClick={onSearch}
+        onClick={() => give('search')}
       >
         <Icon of={IconSearch} />
       </button>
@@ -73,8 +75,4 @@ function Avatar(): ReactElement | null {
       {name}
     </span>
   );
-}
-
-export function isMac(): boolean {
-  return navigator.userAgent.includes('Mac');
 }

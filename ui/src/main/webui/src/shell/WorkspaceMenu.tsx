@@ -16,7 +16,7 @@ export function WorkspaceMenu(): ReactElement {
   const title = chosen.length === 0 ? 'All workspaces' : chosen.join(', ');
 
   const choose = (ws: string[]): void => {
-    void navigate({ to: '.', search: ((before: Search) => ({ ...before, ws })) as never });
+    void navigate({ to: '.', search: (before: Search) => ({ ...before, ws }) });
   };
 
   return (

@@ -22,7 +22,7 @@ export function useKeys(): void {
     const go = (key: string): boolean => {
       const place = [...PLACES, SETTINGS].find((each) => each.key === key);
       if (!place) return false;
-      void navigate({ to: place.to, search: ((before: Search) => globalSearch(before)) as never });
+      void navigate({ to: place.to, search: (before: Search) => globalSearch(before) });
       return true;
     };
 

@@ -43,7 +43,8 @@ export const theme = createTheme({
     },
     Modal: {
       defaultProps: {
-        centered: false,
+        // The page never scrolls, only its main part; locking would add a style without a nonce.
+        lockScroll: false,
         shadow: 'none',
         transitionProps: { duration: 120 },
         overlayProps: { color: 'var(--scrim)', backgroundOpacity: 1 },

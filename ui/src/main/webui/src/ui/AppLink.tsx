@@ -13,11 +13,7 @@ export interface AppLinkProps extends Omit<ComponentProps<'a'>, 'href' | 'ref'> 
 /** A link within the app. Range, refresh and workspace go along. */
 export function AppLink({ to, search, children, ...rest }: AppLinkProps): ReactElement {
   return (
-    <Link
-      {...rest}
-      to={to}
-      search={((before: Search) => ({ ...globalSearch(before), ...search })) as never}
-    >
+    <Link {...rest} to={to} search={(before: Search) => ({ ...globalSearch(before), ...search })}>
       {children}
     </Link>
   );

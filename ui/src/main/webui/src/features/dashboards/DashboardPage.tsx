@@ -24,7 +24,7 @@ import { VariableMenu } from './VariableMenu';
 const PARENTS = [{ title: 'Dashboards', to: '/dashboards' }];
 
 export function DashboardPage(): ReactElement {
-  const { id } = useParams({ strict: false }) as { id: string };
+  const { id = '' }: { id?: string } = useParams({ strict: false });
   const found = useDashboard(id);
   usePage(found.data?.title ?? 'Dashboard', PARENTS);
   if (found.isPending) return <SkeletonRows rows={8} />;
@@ -35,7 +35,7 @@ export function DashboardPage(): ReactElement {
 }
 
 function Loaded({ document }: { document: Dashboard }): ReactElement {
-  const search = useSearch({ strict: false }) as Search;
+  const search: Search = useSearch({ strict: false });
   const navigate = useNavigate();
   const values = useVariableValues(document);
   const choices = useMemo(() => choicesOf(document, search, values), [document, search, values]);
@@ -43,7 +43,7 @@ function Loaded({ document }: { document: Dashboard }): ReactElement {
   const choose = (variable: string, chosen: string[]): void => {
     void navigate({
       to: '.',
-      search: ((before: Search) => ({ ...before, [parameterOf(variable)]: chosen })) as never,
+      search: (before: Search) => ({ ...before, [parameterOf(variable)]: chosen }),
     });
   };
 

@@ -1,30 +1,32 @@
 import { IconPlayerPlay } from '@tabler/icons-react';
-import { lazy, Suspense, useEffect, useState, type ReactElement } from 'react';
+import { lazy, Suspense, useState, type ReactElement } from 'react';
 
 import { asProblem } from '@/api/problem';
 import { usePage } from '@/shell/page';
 import { Icon } from '@/ui/Icon';
+import { Skeleton } from '@/ui/States';
 import { useLive } from '@/live/LiveProvider';
 
-import { ChartView } from './ChartView';
 import { ExploreBar } from './ExploreBar';
 import { remember } from './history';
 import { HistoryMenu } from './HistoryMenu';
-import { MetricBrowser } from './MetricBrowser';
 import { NothingAsked } from './NothingAsked';
-import { TableView } from './TableView';
 import { useExploreSearch, useInstantAnswer, useRangeAnswer } from './useExplore';
 
 // The editor is heavier than the rest of the app together.
-const QueryEditor = lazy(() =>
-  import('./QueryEditor').then((module) => ({ default: module.QueryEditor })),
-);
+const QueryEditor = lazy(async () => ({ default: (await import('./QueryEditor')).QueryEditor }));
+const MetricBrowser = lazy(async () => ({
+  default: (await import('./MetricBrowser')).MetricBrowser,
+}));
+const ChartView = lazy(async () => ({ default: (await import('./ChartView')).ChartView }));
+const TableView = lazy(async () => ({ default: (await import('./TableView')).TableView }));
 
 /** Asks anything of the metrics, in PromQL. */
 export function ExplorePage(): ReactElement {
   usePage('Explore');
   const [explored, change] = useExploreSearch();
   const [text, setText] = useState(explored.query);
+  const [shown, setShown] = useState(explored.query);
   const { refresh } = useLive();
   const range = useRangeAnswer(explored);
   const instant = useInstantAnswer(explored);
@@ -32,7 +34,10 @@ export function ExplorePage(): ReactElement {
   const problem = found.error ? asProblem(found.error) : undefined;
 
   // Back and forward, the palette and the panels bring a query with the address.
-  useEffect(() => setText(explored.query), [explored.query]);
+  if (shown !== explored.query) {
+    setShown(explored.query);
+    setText(explored.query);
+  }
 
   const run = (query: string): void => {
     setText(query);
@@ -48,7 +53,11 @@ export function ExplorePage(): ReactElement {
   return (
     <div className="explore">
       <h1 className="sr-only">Explore</h1>
-      <MetricBrowser onChoose={run} />
+      <aside className="browser hide-s" aria-label="Metrics">
+        <Suspense fallback={null}>
+          <MetricBrowser onChoose={run} />
+        </Suspense>
+      </aside>
       <div className="explore-main">
         <div className="query-row">
           <Suspense fallback={<div className="query-editor mono loading">{text}</div>}>
@@ -61,13 +70,15 @@ export function ExplorePage(): ReactElement {
           </button>
         </div>
         <ExploreBar explored={explored} change={change} answer={found.data?.answer} />
-        {explored.query.trim() === '' ? (
-          <NothingAsked onChoose={run} />
-        ) : explored.view === 'chart' ? (
-          <ChartView explored={explored} change={change} {...range} problem={problem} />
-        ) : (
-          <TableView {...instant} problem={problem} />
-        )}
+        <Suspense fallback={<Skeleton />}>
+          {explored.query.trim() === '' ? (
+            <NothingAsked onChoose={run} />
+          ) : explored.view === 'chart' ? (
+            <ChartView explored={explored} change={change} {...range} problem={problem} />
+          ) : (
+            <TableView {...instant} problem={problem} />
+          )}
+        </Suspense>
       </div>
     </div>
   );

@@ -32,7 +32,7 @@ export function MetricBrowser({ onChoose }: { onChoose: (query: string) => void 
   });
 
   return (
-    <aside className="browser hide-s" aria-label="Metrics">
+    <>
       <label className="inp find">
         <Icon of={IconSearch} size={14} />
         <input
@@ -56,7 +56,7 @@ export function MetricBrowser({ onChoose }: { onChoose: (query: string) => void 
         />
       )}
       {pointed && <Details metric={pointed} />}
-    </aside>
+    </>
   );
 }
 

@@ -34,9 +34,7 @@ export function catalogueClient(): PrometheusClient {
     },
     metricNames: async () => {
       const found = await metrics().catch(() => []);
-      return found.flatMap(({ name, type }) =>
-        type === 'histogram' ? [`${name}_bucket`, `${name}_count`, `${name}_sum`] : [name],
-      );
+      return found.map(({ name }) => name);
     },
     flags: () => Promise.resolve({}),
   };

@@ -25,7 +25,7 @@ const serverError = StateField.define<ServerError | undefined>({
   create: () => undefined,
   update: (before, transaction) => {
     const set = transaction.effects.find((effect) => effect.is(setServerError));
-    if (set) return set.value as ServerError | undefined;
+    if (set) return set.value;
     return transaction.docChanged ? undefined : before;
   },
 });

@@ -23,6 +23,10 @@ describe('starterQuery', () => {
   it('asks what is asked first', () => {
     expect(starterQuery('a_total', 'counter')).toBe('rate(a_total[5m])');
     expect(starterQuery('up', 'gauge')).toBe('up');
+    expect(starterQuery('a_count', 'histogram')).toBe('rate(a_count[5m])');
+    expect(starterQuery('a_bucket', 'histogram')).toBe(
+      'histogram_quantile(0.95, sum by (le) (rate(a_bucket[5m])))',
+    );
   });
 
   it('quotes a name that is no identifier', () => {

@@ -24,8 +24,9 @@ function withoutStrings(query: string): string {
 export function starterQuery(name: string, type: string): string {
   const selector = /^[a-zA-Z_:][\w:]*$/.test(name) ? name : `{${JSON.stringify(name)}}`;
   if (type === 'counter') return `rate(${selector}[5m])`;
-  if (type === 'histogram') {
-    return `histogram_quantile(0.95, sum by (le) (rate(${name.replace(/_bucket$/, '')}_bucket[5m])))`;
+  if (type === 'histogram' && name.endsWith('_bucket')) {
+    return `histogram_quantile(0.95, sum by (le) (rate(${selector}[5m])))`;
   }
+  if (type === 'histogram') return `rate(${selector}[5m])`;
   return selector;
 }

@@ -16,12 +16,12 @@ const MOST_SERIES = 5000;
 
 /** The explored query and how it is shown, as the address says. */
 export function useExploreSearch(): [ExploreSearch, (change: Search) => void] {
-  const search = useSearch({ strict: false }) as Search;
+  const search: Search = useSearch({ strict: false });
   const navigate = useNavigate();
   const explored = useMemo(() => exploreSearch(search), [search]);
   const change = useCallback(
     (next: Search) =>
-      void navigate({ to: '.', search: ((before: Search) => ({ ...before, ...next })) as never }),
+      void navigate({ to: '.', search: (before: Search) => ({ ...before, ...next }) }),
     [navigate],
   );
   return [explored, change];
