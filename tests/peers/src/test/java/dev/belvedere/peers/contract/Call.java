@@ -15,11 +15,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** One call of Prometheus' HTTP API, as {@code calls.txt} lists it. */
-record Call(String name, String method, String path, List<Parameter> parameters) {
+public record Call(String name, String method, String path, List<Parameter> parameters) {
     private static final Pattern HEAD = Pattern.compile("(.+): ([A-Z]+) (/\\S+)");
     private static final Pattern TIME = Pattern.compile("T([+-][0-9.]+)?");
 
-    record Parameter(String name, String value) {
+    public record Parameter(String name, String value) {
         private String encoded() {
             return encode(name) + "=" + encode(value);
         }
@@ -29,12 +29,12 @@ record Call(String name, String method, String path, List<Parameter> parameters)
         }
     }
 
-    Call {
+    public Call {
         parameters = List.copyOf(parameters);
     }
 
     /** All calls, with their times counted from {@code startSeconds}. */
-    static List<Call> all(long startSeconds) {
+    public static List<Call> all(long startSeconds) {
         try (var file = Call.class.getResourceAsStream("/contract/calls.txt")) {
             var text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
             return Pattern.compile("\n\n+")
@@ -48,7 +48,7 @@ record Call(String name, String method, String path, List<Parameter> parameters)
     }
 
     /** Sends this call to the server whose {@code /api/v1} stands below {@code base}. */
-    Http.Answer send(URI base) {
+    public Http.Answer send(URI base) {
         var encoded = parameters.stream().map(Parameter::encoded).collect(Collectors.joining("&"));
         if (method.equals("POST")) {
             return Http.send(HttpRequest.newBuilder(URI.create(base + path))

@@ -9,7 +9,7 @@ import java.util.TreeSet;
  * Where two answers differ, one line a place. Figures may differ in their last digits, as additions in another order do;
  * the same figure written in another way is a difference.
  */
-final class Comparison {
+public final class Comparison {
     private static final double LAST_DIGITS = 1e-12;
     private static final int LINES = 12;
 
@@ -17,7 +17,7 @@ final class Comparison {
 
     private Comparison() {}
 
-    static List<String> differences(Recorded expected, Recorded actual) {
+    public static List<String> differences(Recorded expected, Recorded actual) {
         var comparison = new Comparison();
         comparison.differ("status", expected.status(), actual.status());
         comparison.differ("Content-Type", expected.contentType(), actual.contentType());
@@ -25,7 +25,7 @@ final class Comparison {
         return comparison.differences.stream().limit(LINES).toList();
     }
 
-    static List<String> differences(JsonNode expected, JsonNode actual) {
+    public static List<String> differences(JsonNode expected, JsonNode actual) {
         var comparison = new Comparison();
         comparison.compare("", expected, actual);
         return comparison.differences.stream().limit(LINES).toList();

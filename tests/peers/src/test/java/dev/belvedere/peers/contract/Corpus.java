@@ -15,7 +15,7 @@ import java.util.function.IntToDoubleFunction;
  * An hour of samples every 15 s, the same at every call: the suite's own metrics for a few agents, and series with what
  * goes wrong in real life. Written by remote write into whatever is compared.
  */
-record Corpus(long startMillis) {
+public record Corpus(long startMillis) {
     static final int SAMPLES = 241;
     static final long STEP_MILLIS = 15_000;
 
@@ -24,7 +24,7 @@ record Corpus(long startMillis) {
 
     private static final double[] BOUNDS = {0.25, 0.5, 1, 2.5, 5, Double.POSITIVE_INFINITY};
 
-    List<Metadata> metadata() {
+    public List<Metadata> metadata() {
         return List.of(
                 new Metadata("agent_execution_total", Type.COUNTER, "Agent runs that ended, by status.", ""),
                 new Metadata("llm_tokens_total", Type.COUNTER, "Tokens by direction.", ""),
@@ -33,7 +33,7 @@ record Corpus(long startMillis) {
                 new Metadata("agent_execution_duration_seconds", Type.HISTOGRAM, "How long runs took.", "seconds"));
     }
 
-    List<TimeSeries> series() {
+    public List<TimeSeries> series() {
         var all = new ArrayList<TimeSeries>();
         agents(all);
         models(all);

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 
 /** Where the backend answers otherwise than Prometheus on purpose, by the name of the call or write. */
-final class IntendedDifferences {
+public final class IntendedDifferences {
     /** @param place where alone the answer may differ, as {@link Comparison} names it */
-    record Difference(String place, String reason) {}
+    public record Difference(String place, String reason) {}
 
     private static final Difference SAYS_MORE = new Difference("/error: ", "the message also says what was expected");
 
@@ -34,10 +34,17 @@ final class IntendedDifferences {
             "an unknown message",
             new Difference(": ", "the message lists what is supported: version 1 only"));
 
+    /** Of metrics-service in front of the one or the other: messages that it passes on. */
+    public static final Map<String, Difference> PRODUCT = Map.of(
+            "query many to many",
+            new Difference("/body/0/detail: ", "which two series are named follows the order of reading"),
+            "series of a bad selector",
+            new Difference("/body/0/detail: ", "the message also says what was expected"));
+
     private IntendedDifferences() {}
 
     /** What is wrong with an answer that differs from Prometheus' in {@code differences}. */
-    static List<String> wrong(Map<String, Difference> intended, String name, List<String> differences) {
+    public static List<String> wrong(Map<String, Difference> intended, String name, List<String> differences) {
         var difference = intended.get(name);
         if (difference == null) {
             return differences;

@@ -14,14 +14,14 @@ import java.util.Comparator;
  * An answer as it is recorded and compared: a JSON body as a tree, so that the order of an object's fields and spaces do
  * not count, any other body as text. Lists whose order Prometheus leaves open are sorted.
  */
-record Recorded(int status, String contentType, JsonNode body) {
+public record Recorded(int status, String contentType, JsonNode body) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    static Recorded of(Http.Answer answer) {
+    public static Recorded of(Http.Answer answer) {
         return new Recorded(answer.status(), answer.contentType(), tree(answer));
     }
 
-    static Recorded of(Call call, Http.Answer answer) {
+    public static Recorded of(Call call, Http.Answer answer) {
         var body = tree(answer);
         if (!call.query().matches("(sort|topk|bottomk).*")) {
             sort(body.path("data"));
