@@ -1,5 +1,6 @@
 package dev.belvedere.backend;
 
+import dev.belvedere.testing.FreePort;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,10 +33,17 @@ public class BackendProfile implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
         return Map.of(
-                "belvedere.backend.data", folder().resolve("data").toString(),
-                "belvedere.backend.scrape.files", scrapeFile().toString(),
-                "belvedere.backend.scrape.body", "1M",
-                "belvedere.backend.scrape.samples", "5000",
-                "belvedere.backend.metrics.retention-time", "0S");
+                "quarkus.grpc.server.test-port",
+                Integer.toString(FreePort.next()),
+                "belvedere.backend.data",
+                folder().resolve("data").toString(),
+                "belvedere.backend.scrape.files",
+                scrapeFile().toString(),
+                "belvedere.backend.scrape.body",
+                "1M",
+                "belvedere.backend.scrape.samples",
+                "5000",
+                "belvedere.backend.metrics.retention-time",
+                "0S");
     }
 }

@@ -5,13 +5,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDriver;
 
 /**
  * One DuckDB database in one file. Its calls are native and would pin a virtual thread's carrier: call it on platform
@@ -40,7 +40,7 @@ final class DuckFile implements AutoCloseable {
         properties.setProperty("preserve_insertion_order", "true");
         properties.setProperty("autoinstall_known_extensions", "false");
         properties.setProperty("autoload_known_extensions", "false");
-        this.root = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:" + file, properties);
+        this.root = (DuckDBConnection) new DuckDBDriver().connect("jdbc:duckdb:" + file, properties);
         this.readers = new ArrayBlockingQueue<>(readerCount);
         for (var i = 0; i < readerCount; i++) {
             readers.add(root.duplicate());
