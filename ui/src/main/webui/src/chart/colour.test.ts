@@ -33,5 +33,7 @@ it('starts over after ten', () => {
 it('reserves red for failure', () => {
   expect(statusColour({ status: 'failed' })).toBe('--err');
   expect(statusColour({ status: 'completed' })).toBe('--done');
+  expect(statusColour({ status: '200' })).toBe('--done');
+  expect(statusColour({ status: '503' })).toBe('--err');
   expect(statusColour({ status: 'failed', agent_id: 'x' })).toBeUndefined();
 });

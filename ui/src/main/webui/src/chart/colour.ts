@@ -50,5 +50,7 @@ export function assignColours(keys: readonly string[]): Map<string, string> {
 export function statusColour(labels: Labels): string | undefined {
   const names = Object.keys(labels).filter((name) => name !== '__name__');
   const status = labels['status'];
-  return names.length === 1 && status !== undefined ? STATUS[status] : undefined;
+  if (names.length !== 1 || status === undefined) return undefined;
+  if (/^2\d\d$/.test(status)) return '--done';
+  return /^5\d\d$/.test(status) ? '--err' : STATUS[status];
 }

@@ -5,6 +5,7 @@ import { Spark } from '@/chart/Spark';
 import { formatCompact } from '@/format/unit';
 import { AppLink } from '@/ui/AppLink';
 
+import { signed } from './stat';
 import { isOnPhone, type Row } from './table';
 
 /** What a table's bars and trends stand for: failures are red, models have their own colours. */
@@ -76,6 +77,10 @@ function Cell(props: CellProps): ReactElement {
     );
   }
   const value = row.values[refId] ?? null;
+  if (unit === 'percent' && /change/i.test(column.title)) {
+    const text = value === null ? '–' : `${signed(value * 100)}\u00a0%`;
+    return <td className={`r t2 ${className}`}>{text}</td>;
+  }
   if (column.trend) {
     return (
       <td className={className}>

@@ -1,6 +1,6 @@
 import type { Panel, PanelLine, PanelThreshold } from '@/api/types';
 import { drawable, numberOf } from '@/api/values';
-import { GAP, trimmed } from '@/format/number';
+import { GAP, threeDigits, trimmed } from '@/format/number';
 
 export interface Stat {
   value: number | null;
@@ -60,10 +60,13 @@ export function changeOf(
   }
   if (unit === 'percent') return `${signed((value - before) * 100)}${GAP}pt`;
   if (before === 0) return undefined;
+  // Percents beyond a thousand are hard to read.
+  if (value / before >= 10) return `×${threeDigits(value / before)}`;
   return `${signed(((value - before) / Math.abs(before)) * 100)}${GAP}%`;
 }
 
-function signed(value: number): string {
+/** With a sign, at most three digits. */
+export function signed(value: number): string {
   const size = Math.abs(value);
   const text = size >= 100 ? size.toFixed(0) : trimmed(Number(size.toPrecision(3)), 2);
   if (Number(text) === 0) return '±0';

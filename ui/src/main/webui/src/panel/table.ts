@@ -49,9 +49,12 @@ export function rowsOf(columns: readonly PanelColumn[], line: PanelLine): Row[] 
         row.trends[query.refId]?.findLast((value) => value !== null) ?? null;
     }
   }
-  // A trend without any number beside it is history of something that is gone.
+  // A query for the top rows chooses them; else a row needs one number beside its trend, which may
+  // be history of something that is gone.
+  const choosers = instants.filter(({ promql }) => /^\s*(topk|bottomk|limitk)\b/.test(promql));
+  const deciding = choosers.length > 0 ? choosers : instants;
   return [...rows.values()].filter(
-    (row) => instants.length === 0 || instants.some(({ refId }) => row.values[refId] !== undefined),
+    (row) => deciding.length === 0 || deciding.some(({ refId }) => row.values[refId] !== undefined),
   );
 }
 

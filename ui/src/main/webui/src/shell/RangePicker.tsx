@@ -2,7 +2,6 @@ import { Popover } from '@mantine/core';
 import { IconChevronDown, IconClock, IconZoomOut } from '@tabler/icons-react';
 import { useEffect, useState, type ReactElement, type SyntheticEvent } from 'react';
 
-import { plainDuration } from '@/format/duration';
 import { dateTime, zoneName } from '@/format/time';
 import { usePageRange, useRangeActions } from '@/live/useTimeRange';
 import { Icon } from '@/ui/Icon';
@@ -12,6 +11,7 @@ import {
   isRange,
   parseField,
   PRESETS,
+  relativeName,
   type RangeSpec,
 } from '@/url/range';
 
@@ -69,7 +69,7 @@ export function RangePicker(): ReactElement {
                 aria-pressed={spec.from === `now-${preset}` && spec.to === 'now'}
                 onClick={() => apply({ from: `now-${preset}`, to: 'now' })}
               >
-                {presetName(preset)}
+                {relativeName(preset.slice(0, -1), preset.slice(-1))}
               </button>
             ))}
           </div>
@@ -133,9 +133,4 @@ function RangeForm({ spec, zone, onApply }: RangeFormProps): ReactElement {
       </div>
     </form>
   );
-}
-
-function presetName(preset: string): string {
-  const units: Record<string, number> = { m: 60_000, h: 3_600_000, d: 86_400_000 };
-  return plainDuration(Number.parseInt(preset, 10) * (units[preset.slice(-1)] ?? 0));
 }

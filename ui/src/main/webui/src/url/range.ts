@@ -1,4 +1,5 @@
 import { plainDuration } from '@/format/duration';
+import { GAP } from '@/format/number';
 import { dateTime, day, shortClock } from '@/format/time';
 
 /** A time range as the address holds it: `now`, `now-6h`, or epoch milliseconds. */
@@ -26,7 +27,7 @@ const UNITS: Record<string, number> = {
 
 const RELATIVE = /^(?:now)?-(\d{1,6})([smhdw])$/;
 
-export const PRESETS = ['5m', '15m', '1h', '3h', '6h', '12h', '24h', '2d', '7d'] as const;
+export const PRESETS = ['5m', '15m', '30m', '1h', '3h', '6h', '12h', '24h', '2d', '7d'] as const;
 
 const STEPS = [
   ...[5, 10, 15, 30, 60, 120, 300, 600, 900, 1800].map((seconds) => seconds * 1000),
@@ -80,7 +81,7 @@ export function resolve(spec: RangeSpec, nowMillis: number): TimeRange {
 export function describeRange(spec: RangeSpec): string {
   const relative = RELATIVE.exec(spec.from);
   if (relative && spec.to === 'now') {
-    return `Last ${plainDuration(Number(relative[1]) * (UNITS[relative[2] ?? ''] ?? 0))}`;
+    return `Last ${relativeName(relative[1] ?? '', relative[2] ?? '')}`;
   }
   const now = Date.now();
   const start = instantOf(spec.from, now) ?? now;
@@ -88,6 +89,12 @@ export function describeRange(spec: RangeSpec): string {
   const isOneDay = day(start) === day(end);
   const until = spec.to === 'now' ? 'now' : isOneDay ? shortClock(end) : longClock(end);
   return `${longClock(start)} – ${until}`;
+}
+
+/** As people say it: 24 h stays 24 h; seconds, which only zooming makes, are rounded up to a unit. */
+export function relativeName(count: string, unit: string): string {
+  if (unit === 's') return plainDuration(Number(count) * 1000);
+  return `${Number(count)}${GAP}${unit}`;
 }
 
 const longClock = (millis: number): string => `${day(millis)} ${shortClock(millis)}`;

@@ -43,9 +43,16 @@ export function Palette({ onClose }: { onClose: () => void }): ReactElement {
   };
 
   return (
-    <Modal.Root opened onClose={onClose} size={600} yOffset="12vh" lockScroll={false}>
+    <Modal.Root
+      opened
+      onClose={onClose}
+      size={600}
+      yOffset="12vh"
+      lockScroll={false}
+      classNames={{ content: 'pop dialog' }}
+    >
       <Modal.Overlay color="var(--scrim)" backgroundOpacity={1} />
-      <Modal.Content className="pop dialog" aria-label="Find anything">
+      <Modal.Content aria-label="Find anything">
         <div className="pal-in">
           <Icon of={IconSearch} className="t3" />
           <input

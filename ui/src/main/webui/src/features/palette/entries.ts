@@ -34,7 +34,9 @@ export function placeEntries(): Entry[] {
 }
 
 export function dashboardEntries(dashboards: readonly DashboardSummary[]): Entry[] {
-  return dashboards.map(({ id, title, tags }) => ({
+  // Home has a place of its own.
+  const others = dashboards.filter(({ id }) => id !== 'home');
+  return others.map(({ id, title, tags }) => ({
     id: `dashboard ${id}`,
     group: 'Dashboards',
     title,
