@@ -43,11 +43,13 @@ const routeTree = root.addChildren([
   }),
 ]);
 
-export const router = createRouter({
+export const routerOptions = {
   routeTree,
   parseSearch,
   stringifySearch,
-  defaultPreload: 'intent',
+  defaultPreload: 'intent' as const,
   scrollRestoration: true,
   scrollToTopSelectors: ['#main'],
-});
+};
+
+export const router = createRouter(routerOptions);

@@ -46,7 +46,14 @@ export function PanelFrame(props: PanelFrameProps): ReactElement {
           </AppLink>
         )}
       </div>
-      <div className={`panel-b ${className}`} data-stale={isStale && !state.problem}>
+      <div
+        className={`panel-b ${className}`}
+        data-stale={isStale && !state.problem}
+        // What scrolls must be reachable by keyboard, or its end is not.
+        {...(className.includes('scrolls')
+          ? { tabIndex: 0, role: 'group', 'aria-label': `${panel.title}, data` }
+          : {})}
+      >
         {bodyOf(panel, state, onRetry, children)}
       </div>
     </>

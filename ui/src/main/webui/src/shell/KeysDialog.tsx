@@ -1,5 +1,8 @@
 import { Modal } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
+
+import { Icon } from '@/ui/Icon';
 
 import { PLACES, SETTINGS } from './navigation';
 import { isMac } from './platform';
@@ -7,7 +10,13 @@ import { isMac } from './platform';
 /** The list of keys, opened by ?. */
 export function KeysDialog({ onClose }: { onClose: () => void }): ReactElement {
   return (
-    <Modal opened onClose={onClose} title="Keys" size={440}>
+    <Modal opened onClose={onClose} withCloseButton={false} size={440} aria-label="Keys">
+      <div className="dialog-head">
+        <h2>Keys</h2>
+        <button type="button" className="btn ghost ico" aria-label="Close" onClick={onClose}>
+          <Icon of={IconX} />
+        </button>
+      </div>
       <dl className="keys">
         {keys().map(([key, what]) => (
           <div key={key}>

@@ -37,11 +37,11 @@ export function RangePicker(): ReactElement {
           <button
             type="button"
             className="btn"
-            aria-label={`Time range: ${describeRange(spec)}`}
             title={`${dateTime(range.startMillis)} – ${dateTime(range.endMillis)}, ${zone}`}
             onClick={() => setOpen((open) => !open)}
           >
             <Icon of={IconClock} size={14} />
+            <span className="sr-only">Time range: </span>
             <span className="num">{describeRange(spec)}</span>
             <span className="lab hide-s">{zone}</span>
             <Icon of={IconChevronDown} size={12} className="end" />

@@ -41,10 +41,10 @@ export function RefreshMenu(): ReactElement {
           <button
             type="button"
             className="btn"
-            aria-label={`Refresh: ${nameOf(seconds)}`}
             title={isMoving ? 'Refresh interval' : 'A range that has ended does not move'}
             disabled={!isMoving}
           >
+            <span className="sr-only">Refresh: </span>
             {nameOf(seconds)}
             <Icon of={IconChevronDown} size={12} className="end" />
           </button>

@@ -22,7 +22,8 @@ export function WorkspaceMenu(): ReactElement {
   return (
     <Menu position="bottom-start">
       <Menu.Target>
-        <button type="button" className="ws" aria-label={`Workspace: ${title}`}>
+        <button type="button" className="ws">
+          <span className="sr-only">Workspace: </span>
           <span className="sq" aria-hidden>
             {(chosen[0] ?? 'all').charAt(0).toUpperCase()}
           </span>

@@ -26,3 +26,6 @@ class StillObserver {
 Object.defineProperty(globalThis, 'ResizeObserver', { writable: true, value: StillObserver });
 Object.defineProperty(globalThis, 'IntersectionObserver', { writable: true, value: StillObserver });
 Element.prototype.scrollIntoView = () => undefined;
+window.scrollTo = () => undefined;
+// As index.html says it.
+document.documentElement.lang = 'en';

@@ -25,7 +25,7 @@ export function Failure({ problem, onRetry }: FailureProps): ReactElement {
       <span className="big c">
         <Icon of={IconPlugConnectedX} />
       </span>
-      <h3>{problem.title}</h3>
+      <p className="void-title">{problem.title}</p>
       <p>{problem.detail}</p>
       <div className="row">
         <button type="button" className="btn" onClick={onRetry}>
@@ -60,7 +60,7 @@ export function Empty({ title, children, icon = IconInbox, actions }: EmptyProps
       <span className="big">
         <Icon of={icon} />
       </span>
-      <h3>{title}</h3>
+      <p className="void-title">{title}</p>
       <p>{children}</p>
       {actions !== undefined && <div className="row">{actions}</div>}
     </div>

@@ -29,7 +29,6 @@ export function VariableMenu(props: VariableMenuProps): ReactElement {
           <button
             type="button"
             className={isNarrowed ? 'btn on' : 'btn'}
-            aria-label={`${variable.label}: ${name}`}
             onClick={() => setOpen((open) => !open)}
           >
             <span className="lab">{variable.label}</span>

@@ -67,7 +67,7 @@ function StepMenu({ explored, change }: Omit<ExploreBarProps, 'answer'>): ReactE
   return (
     <Menu position="bottom-start">
       <Menu.Target>
-        <button type="button" className="btn" aria-label="Step">
+        <button type="button" className="btn">
           <span className="lab">Step</span>
           <span className="val num">
             {chosen === undefined ? `auto, ${fitting}` : plainDuration(chosen)}
