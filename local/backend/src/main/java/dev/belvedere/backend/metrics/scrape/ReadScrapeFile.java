@@ -3,10 +3,13 @@ package dev.belvedere.backend.metrics.scrape;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import dev.belvedere.query.series.Labels;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -58,19 +61,26 @@ final class ReadScrapeFile {
     }
 
     private static @Nullable ScrapeFile parse(String text) {
-        if (text.isBlank()) {
-            return null;
-        }
-        try {
-            return YAML.readValue(text, ScrapeFile.class);
+        try (MappingIterator<ScrapeFile> documents =
+                YAML.readerFor(ScrapeFile.class).readValues(text)) {
+            return documents.hasNextValue() ? documents.nextValue() : null;
         } catch (UnrecognizedPropertyException e) {
             throw new BadScrapeFile("%s: unknown key \"%s\" (expected: one of %s)"
                     .formatted(place(e), e.getPropertyName(), e.getKnownPropertyIds()));
         } catch (JsonMappingException e) {
+            if (e.getCause() instanceof JsonProcessingException syntax) {
+                throw noYaml(syntax);
+            }
             throw new BadScrapeFile("%s: a value of another kind was expected".formatted(place(e)));
         } catch (JsonProcessingException e) {
-            throw new BadScrapeFile("no YAML: " + e.getOriginalMessage());
+            throw noYaml(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Reading from memory failed", e);
         }
+    }
+
+    private static BadScrapeFile noYaml(JsonProcessingException e) {
+        return new BadScrapeFile("no YAML: " + e.getOriginalMessage().replace('\n', ' '));
     }
 
     private static String place(JsonMappingException e) {

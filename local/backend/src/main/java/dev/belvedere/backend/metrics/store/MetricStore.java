@@ -193,7 +193,9 @@ public final class MetricStore implements AutoCloseable {
     @Override
     public void close() throws SQLException, IOException, InterruptedException {
         writer.refuseFurther();
-        syncThread.shutdownNow();
+        // Not shutdownNow: an interruption during fsync would close the log's file under the writer.
+        syncThread.shutdown();
+        syncThread.awaitTermination(10, TimeUnit.SECONDS);
         try {
             flush();
         } catch (IllegalStateException e) {

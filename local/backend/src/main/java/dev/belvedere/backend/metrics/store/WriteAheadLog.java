@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ final class WriteAheadLog implements AutoCloseable {
 
     private final Path folder;
     private long segment;
-    private FileChannel channel;
+    private volatile FileChannel channel;
     private volatile boolean isDirty;
     private volatile long bytes;
 
@@ -91,14 +92,20 @@ final class WriteAheadLog implements AutoCloseable {
         return segment++;
     }
 
-    /** Brings everything appended so far to the disk. */
+    /** Brings everything appended so far to the disk. Never interrupt its thread: that would close the file. */
     void sync() throws IOException {
-        if (isDirty) {
-            isDirty = false;
-            var current = channel;
-            if (current.isOpen()) {
-                current.force(false);
-            }
+        if (!isDirty) {
+            return;
+        }
+        isDirty = false;
+        try {
+            channel.force(false);
+        } catch (ClosedChannelException _) {
+            // The file ended meanwhile, and whoever ended it brought it to the disk.
+            isDirty = true;
+        } catch (IOException e) {
+            isDirty = true;
+            throw e;
         }
     }
 
