@@ -28,9 +28,9 @@ public record AggregateQuery(
 
         @Schema(nullable = true) @DecimalMin("0") @DecimalMax("100") @Nullable Double percentile,
 
-        @Schema(nullable = true) @Size(max = 20) @Nullable List<@NotBlank @Size(max = 512) String> groupBy,
+        @Schema(nullable = true) @Size(max = 20) List<@NotBlank @Size(max = 512) String> groupBy,
 
-        @Schema(nullable = true) @Size(max = 50) @Nullable List<@NotNull @Valid Filter> filters,
+        @Schema(nullable = true) @Size(max = 50) List<@NotNull @Valid Filter> filters,
 
         @NotNull @Min(0) Long startMillis,
         @NotNull @Min(0) Long endMillis,

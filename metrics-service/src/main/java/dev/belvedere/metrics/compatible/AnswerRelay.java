@@ -8,6 +8,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.HashSet;
 
 /** Passes an answer on byte by byte as it came, and checks on the way that it is one whole answer of Prometheus' API. */
 final class AnswerRelay {
@@ -23,13 +24,13 @@ final class AnswerRelay {
 
     /** Throws {@link IOException} if the answer ends early or is something else; part of it is then written already. */
     static void copy(BackendAnswer answer, OutputStream target) throws IOException {
-        var hasStatus = false;
+        var fields = new HashSet<String>();
         try (var json = JSON.createParser(new Tee(answer.body(), target))) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
                 throw new IOException("answer: no object");
             }
             while (json.nextToken() != JsonToken.END_OBJECT) {
-                hasStatus |= json.currentName().equals("status");
+                fields.add(json.currentName());
                 json.nextToken();
                 json.skipChildren();
             }
@@ -37,8 +38,8 @@ final class AnswerRelay {
                 throw new IOException("answer: more than one object");
             }
         }
-        if (!hasStatus) {
-            throw new IOException("answer: no status");
+        if (!fields.contains("status") || !(fields.contains("data") || fields.contains("error"))) {
+            throw new IOException("answer: no envelope of Prometheus' API");
         }
     }
 

@@ -21,9 +21,9 @@ public record DashboardDataQuery(
         @NotNull @Min(0) Long endMillis,
         @Schema(nullable = true) @Min(1) @Nullable Long stepMillis,
 
-        @Schema(nullable = true) @Size(max = 20) @Nullable Map<String, @NotNull @Size(max = 100) List<@NotNull @Size(max = 1024) String>> variables,
+        @Schema(nullable = true) @Size(max = 20) Map<String, @NotNull @Size(max = 100) List<@NotNull @Size(max = 1024) String>> variables,
 
-        @Schema(nullable = true) @Size(max = 100) @Nullable List<@NotNull String> panels) {
+        @Schema(nullable = true) @Size(max = 100) List<@NotNull String> panels) {
 
     public DashboardDataQuery {
         variables = Map.copyOf(Objects.requireNonNullElse(variables, Map.of()));

@@ -12,7 +12,6 @@ import java.security.PublicKey;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jws.AlgorithmIdentifiers;
@@ -60,10 +59,11 @@ public class TokenVerifier {
     }
 
     private static Caller caller(JwtClaims claims) throws MalformedClaimException {
-        var groups =
-                Optional.ofNullable(claims.getStringListClaimValue("groups")).orElseThrow(TokenVerifier::refused);
-        var workspaces = Optional.ofNullable(claims.getStringListClaimValue("workspaces"))
-                .orElseThrow(TokenVerifier::refused);
+        if (!claims.hasClaim("groups") || !claims.hasClaim("workspaces")) {
+            throw refused();
+        }
+        var groups = claims.getStringListClaimValue("groups");
+        var workspaces = claims.getStringListClaimValue("workspaces");
         return new Caller(
                 claims.getSubject(),
                 groups.stream().flatMap(group -> Role.of(group).stream()).collect(Collectors.toSet()),

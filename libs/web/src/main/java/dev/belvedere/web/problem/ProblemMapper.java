@@ -2,6 +2,7 @@ package dev.belvedere.web.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.belvedere.web.edge.Edge;
 import dev.belvedere.web.problem.ProblemView.FieldError;
 import io.quarkus.arc.All;
@@ -68,6 +69,12 @@ public class ProblemMapper {
                                 .collect(Collectors.joining("."))
                 : "";
         return problem(new Problem.BadRequest("The body is not the JSON that is expected" + where + field + "."));
+    }
+
+    /** In place of the mapper that comes with the framework, whose answer is no problem. */
+    @ServerExceptionMapper
+    Response mismatched(MismatchedInputException exception) {
+        return unreadable(exception);
     }
 
     @ServerExceptionMapper
