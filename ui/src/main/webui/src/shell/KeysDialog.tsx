@@ -10,24 +10,33 @@ import { isMac } from './platform';
 /** The list of keys, opened by ?. */
 export function KeysDialog({ onClose }: { onClose: () => void }): ReactElement {
   return (
-    <Modal opened onClose={onClose} withCloseButton={false} size={440} aria-label="Keys">
-      <div className="dialog-head">
-        <h2>Keys</h2>
-        <button type="button" className="btn ghost ico" aria-label="Close" onClick={onClose}>
-          <Icon of={IconX} />
-        </button>
-      </div>
-      <dl className="keys">
-        {keys().map(([key, what]) => (
-          <div key={key}>
-            <dt>
-              <span className="kbd">{key}</span>
-            </dt>
-            <dd>{what}</dd>
-          </div>
-        ))}
-      </dl>
-    </Modal>
+    <Modal.Root
+      opened
+      onClose={onClose}
+      size={440}
+      lockScroll={false}
+      classNames={{ content: 'pop dialog' }}
+    >
+      <Modal.Overlay color="var(--scrim)" backgroundOpacity={1} />
+      <Modal.Content aria-label="Keys">
+        <div className="dialog-head">
+          <h2>Keys</h2>
+          <button type="button" className="btn ghost ico" aria-label="Close" onClick={onClose}>
+            <Icon of={IconX} />
+          </button>
+        </div>
+        <dl className="keys">
+          {keys().map(([key, what]) => (
+            <div key={key}>
+              <dt>
+                <span className="kbd">{key}</span>
+              </dt>
+              <dd>{what}</dd>
+            </div>
+          ))}
+        </dl>
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 

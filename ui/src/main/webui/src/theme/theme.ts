@@ -41,16 +41,6 @@ export const theme = createTheme({
         classNames: { dropdown: 'pop' },
       },
     },
-    Modal: {
-      defaultProps: {
-        // The page never scrolls, only its main part; locking would add a style without a nonce.
-        lockScroll: false,
-        shadow: 'none',
-        transitionProps: { duration: 120 },
-        overlayProps: { color: 'var(--scrim)', backgroundOpacity: 1 },
-        classNames: { content: 'pop dialog' },
-      },
-    },
   },
 });
 
