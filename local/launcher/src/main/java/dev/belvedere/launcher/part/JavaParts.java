@@ -115,7 +115,8 @@ public record JavaParts(Folders folders, Ports ports, Path data, List<Path> targ
                 "MALLOC_ARENA_MAX", "1",
                 "QUARKUS_HTTP_PORT", Integer.toString(ports.number(port)),
                 "QUARKUS_MANAGEMENT_PORT", Integer.toString(ports.number(management)),
-                "QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT", url(Port.OTLP_GRPC),
+                "QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT", url(Port.BACKEND),
+                "QUARKUS_OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf",
                 "BELVEDERE_KEYS", folders.keys().toString()));
         environment.putAll(own);
         var jar = folders.root().resolve(folder).resolve("target/quarkus-app/quarkus-run.jar");
