@@ -4,7 +4,7 @@ import type { PanelLine, RangeAnswer, WireValue } from '@/api/types';
 
 import { csvOf } from './csv';
 import { heatGrid, heatStep } from './heat';
-import { seriesName } from './legend';
+import { seriesName, tellingLabels } from './legend';
 import { chartDataOf } from './series';
 
 function answer(series: [Record<string, string>, WireValue[]][]): RangeAnswer {
@@ -30,6 +30,19 @@ describe('seriesName', () => {
 
   it('says the labels where there is no template', () => {
     expect(seriesName('', { __name__: 'up', job: 'demo' }, '')).toBe('up{job="demo"}');
+  });
+});
+
+describe('tellingLabels', () => {
+  it('are those that differ', () => {
+    const series: { labels: Record<string, string> }[] = [
+      { labels: { job: 'demo', agent: 'a', zone: 'x' } },
+      { labels: { job: 'demo', agent: 'b' } },
+    ];
+    expect(tellingLabels(series)).toEqual(['agent', 'zone']);
+    expect(seriesName('', { job: 'demo', agent: 'a', zone: 'x' }, '', ['agent', 'zone'])).toBe(
+      'a · x',
+    );
   });
 });
 

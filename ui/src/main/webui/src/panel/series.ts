@@ -3,7 +3,7 @@ import { drawable, numberOf } from '@/api/values';
 import { assignColours, labelKey, statusColour } from '@/chart/colour';
 import type { ChartSeries, ExemplarDot, Grid } from '@/chart/types';
 
-import { seriesName } from './legend';
+import { seriesName, tellingLabels } from './legend';
 
 export interface ChartData {
   series: ChartSeries[];
@@ -35,10 +35,11 @@ export function chartDataOf(
   const drafts = answers.flatMap((answer) => {
     const query = queries.find((each) => each.refId === answer.refId);
     const isPrevious = query?.role === 'previous';
+    const telling = tellingLabels(answer.result.series);
     return answer.result.series.map(({ labels, values }) => ({
       id: `${answer.refId} ${labelKey(labels)}`,
       key: labelKey(labels),
-      name: seriesName(query?.legend ?? '', labels, query?.promql ?? answer.refId),
+      name: seriesName(query?.legend ?? '', labels, query?.promql ?? answer.refId, telling),
       labels,
       values: values.map(drawable),
       isPrevious,

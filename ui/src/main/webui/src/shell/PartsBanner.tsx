@@ -34,7 +34,7 @@ export function PartsBanner(): ReactElement | null {
 }
 
 function sentence({ title, detail, sinceMillis }: Part): string {
-  return `${title} has not answered since ${clock(sinceMillis)}${detail ? ` (${detail})` : ''}.`;
+  return `${title} has not answered since ${clock(sinceMillis)}. ${detail ?? ''}`.trim();
 }
 
 interface BannerProps {

@@ -26,6 +26,7 @@ class StillObserver {
 Object.defineProperty(globalThis, 'ResizeObserver', { writable: true, value: StillObserver });
 Object.defineProperty(globalThis, 'IntersectionObserver', { writable: true, value: StillObserver });
 Element.prototype.scrollIntoView = () => undefined;
-window.scrollTo = () => undefined;
+Object.defineProperty(globalThis, 'scrollTo', { writable: true, value: () => undefined });
+Element.prototype.scrollTo = () => undefined;
 // As index.html says it.
 document.documentElement.lang = 'en';
