@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -97,13 +98,24 @@ public class QueryResource {
         }
     }
 
+    private static Duration lookback(String text) {
+        try {
+            return Timestamps.duration("lookback_delta", text);
+        } catch (ApiError e) {
+            throw new ApiError(
+                    ApiError.Type.BAD_DATA,
+                    "error parsing lookback delta duration: cannot parse %s to a valid duration"
+                            .formatted(GoText.quote(text)));
+        }
+    }
+
     private Response run(Parameters parameters, Grid grid, int limit, Expr expr) {
         var command = new RunQuery.Command(
                 parameters.first("query").orElse(""),
                 expr,
                 grid,
                 parameters.first("timeout").map(text -> Timestamps.duration("timeout", text)),
-                parameters.first("lookback_delta").map(text -> Timestamps.duration("lookback_delta", text)),
+                parameters.first("lookback_delta").map(QueryResource::lookback),
                 limit);
         return runQuery.run(command).response();
     }

@@ -6,11 +6,13 @@ import dev.belvedere.query.series.LabelMatcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 /** The parameter {@code match[]}. */
 final class Selectors {
     private static final String NAME = "match[]";
     private static final int MOST = 100;
+    private static final String EMPTY = "match[] must contain at least one non-empty matcher";
 
     private Selectors() {}
 
@@ -19,16 +21,17 @@ final class Selectors {
         if (parameters.all(NAME).isEmpty()) {
             throw new ApiError(ApiError.Type.BAD_DATA, "no match[] parameter provided");
         }
-        return parse(parameters, (text, e) -> QueryErrors.inParameter(NAME, text, e));
+        return parse(
+                parameters, (text, e) -> QueryErrors.inParameter(NAME, text, e), () -> ApiError.parameter(NAME, EMPTY));
     }
 
     /** As for labels: none means all. */
     static List<List<LabelMatcher>> optional(Parameters parameters) {
-        return parse(parameters, QueryErrors::of);
+        return parse(parameters, QueryErrors::of, () -> new ApiError(ApiError.Type.BAD_DATA, EMPTY));
     }
 
     private static List<List<LabelMatcher>> parse(
-            Parameters parameters, BiFunction<String, QueryException, ApiError> error) {
+            Parameters parameters, BiFunction<String, QueryException, ApiError> error, Supplier<ApiError> empty) {
         var texts = parameters.all(NAME);
         if (texts.size() > MOST) {
             throw ApiError.parameter(NAME, "%d selectors (expected: at most %d)".formatted(texts.size(), MOST));
@@ -38,7 +41,7 @@ final class Selectors {
             try {
                 var matchers = PromQl.parseSelector(text).matchers();
                 if (matchers.stream().allMatch(matcher -> matcher.matches(""))) {
-                    throw ApiError.parameter(NAME, "match[] must contain at least one non-empty matcher");
+                    throw empty.get();
                 }
                 selectors.add(matchers);
             } catch (QueryException e) {

@@ -55,6 +55,9 @@ public class StatusResource {
     public Response tsdb(UriInfo address) {
         var parameters = new Parameters(address.getQueryParameters(), Optional.empty());
         var asked = parameters.limit();
+        if (asked == 0 && parameters.first("limit").isPresent()) {
+            throw new ApiError(ApiError.Type.BAD_DATA, "limit must be a positive number");
+        }
         var limit = asked == 0 ? TOP : Math.min(asked, MOST);
         var lookup = store.lookup();
         var report = store.report();

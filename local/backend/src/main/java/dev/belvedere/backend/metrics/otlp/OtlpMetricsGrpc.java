@@ -9,13 +9,15 @@ import io.opentelemetry.proto.collector.metrics.v1.MetricsServiceGrpc;
 import io.quarkus.grpc.GrpcService;
 import io.quarkus.logging.Log;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.enterprise.inject.Instance;
 
 /** OTLP metrics over gRPC. */
 @GrpcService
 class OtlpMetricsGrpc extends MetricsServiceGrpc.MetricsServiceImplBase {
-    private final ExportMetrics exportMetrics;
+    /** Looked up late: this service is made before the store is to be opened, and on an event loop. */
+    private final Instance<ExportMetrics> exportMetrics;
 
-    OtlpMetricsGrpc(ExportMetrics exportMetrics) {
+    OtlpMetricsGrpc(Instance<ExportMetrics> exportMetrics) {
         this.exportMetrics = exportMetrics;
     }
 
@@ -23,7 +25,7 @@ class OtlpMetricsGrpc extends MetricsServiceGrpc.MetricsServiceImplBase {
     @RunOnVirtualThread
     public void export(ExportMetricsServiceRequest request, StreamObserver<ExportMetricsServiceResponse> responses) {
         try {
-            responses.onNext(exportMetrics.run(request));
+            responses.onNext(exportMetrics.get().run(request));
             responses.onCompleted();
         } catch (WriteRefused e) {
             responses.onError(Status.UNAVAILABLE.withDescription(e.getMessage()).asRuntimeException());
