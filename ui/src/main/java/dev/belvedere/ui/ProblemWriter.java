@@ -14,6 +14,8 @@ import java.util.Map;
 /** Answers a request with a problem where no resource is involved; on a compatible API in that API's own form. */
 @Singleton
 public class ProblemWriter {
+    private static final Duration LINGER = Duration.ofMillis(500);
+
     private final ObjectMapper json;
 
     ProblemWriter(ObjectMapper json) {
@@ -34,8 +36,22 @@ public class ProblemWriter {
                 .ifPresent(wait -> response.putHeader(HttpHeaders.createOptimized("Retry-After"), seconds(wait)));
         var isPrometheus = context.normalizedPath().startsWith("/prometheus/");
         response.setStatusCode(problem.status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, isPrometheus ? "application/json" : ProblemView.MEDIA_TYPE)
-                .end(text(isPrometheus ? envelope(problem) : view(problem, context)));
+                .putHeader(HttpHeaders.CONTENT_TYPE, isPrometheus ? "application/json" : ProblemView.MEDIA_TYPE);
+        var isBodyLeft = !context.request().isEnded();
+        if (isBodyLeft) {
+            response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        }
+        response.end(text(isPrometheus ? envelope(problem) : view(problem, context)));
+        if (isBodyLeft) {
+            leave(context);
+        }
+    }
+
+    /** The rest of the body is of no use, but a client that still sends would not see the answer on a closed connection. */
+    private static void leave(RoutingContext context) {
+        context.request().handler(_ -> {}).resume();
+        context.vertx()
+                .setTimer(LINGER.toMillis(), _ -> context.request().connection().close());
     }
 
     private static ProblemView view(Problem problem, RoutingContext context) {

@@ -38,6 +38,10 @@ final class FakeService implements AutoCloseable {
 
     private void handle(HttpServerRequest request) {
         var path = String.valueOf(request.path());
+        if (path.equals("/health")) {
+            request.response().end();
+            return;
+        }
         if (path.endsWith("/lines")) {
             lines(request);
             return;

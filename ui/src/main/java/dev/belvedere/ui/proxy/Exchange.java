@@ -59,8 +59,8 @@ final class Exchange {
                 .setPort(destination.port())
                 .setSsl(destination.isSecure())
                 .setURI(request.uri())
-                .setTimeout(limit.firstByte().toMillis())
-                .setIdleTimeout(limit.idle().toMillis());
+                .setConnectTimeout(limit.firstByte().toMillis())
+                .setIdleTimeout(limit.firstByte().toMillis());
         client.request(options).onSuccess(next -> send(next, token)).onFailure(this::fail);
     }
 
@@ -72,6 +72,7 @@ final class Exchange {
         upstream = next;
         var request = context.request();
         PassedHeaders.ofRequest(request.headers(), next.headers());
+        next.exceptionHandler(this::fail);
         next.putHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token)
                 .putHeader(Edge.REQUEST_ID, Edge.requestId(context));
         next.response().onSuccess(this::answer).onFailure(this::fail);
@@ -88,6 +89,7 @@ final class Exchange {
         if (isOver) {
             return;
         }
+        answer.request().idleTimeout(limit.idle().toMillis());
         var response = context.response();
         response.setStatusCode(answer.statusCode());
         PassedHeaders.ofAnswer(answer.headers(), response.headers());

@@ -79,8 +79,6 @@ class Proxy {
         var length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         var limitBytes = config.limit().body().asLongValue();
         if (length != null && (length.length() > 18 || Long.parseLong(length) > limitBytes)) {
-            // The body is not read, so nothing else can follow on this connection.
-            context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
             throw BoundedStream.problem(limitBytes);
         }
     }
