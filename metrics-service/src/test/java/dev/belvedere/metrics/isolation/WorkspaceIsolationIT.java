@@ -115,8 +115,8 @@ class WorkspaceIsolationIT {
     @ValueSource(
             strings = {
                 "{workspace=\"globex\"}",
-                "{workspace=~\".*\"}",
-                "{workspace!=\"acme\"}",
+                "{__name__=~\".+\", workspace=~\".*\"}",
+                "{__name__=~\".+\", workspace!=\"acme\"}",
                 "{__name__=~\"only_of_globex.*\"}",
                 "only_of_globex_total or agent_execution_total",
                 "agent_execution_total unless only_of_acme_total{workspace=\"acme\"}",

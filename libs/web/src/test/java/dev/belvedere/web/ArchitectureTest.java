@@ -1,0 +1,26 @@
+package dev.belvedere.web;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "dev.belvedere.web", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule packagesHaveNoCycles =
+            slices().matching("dev.belvedere.web.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule theEdgeKnowsNoService = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.belvedere.metrics..", "dev.belvedere.ui..", "dev.belvedere.query..");
+
+    @ArchTest
+    static final ArchRule noUtilClasses = noClasses().should().haveNameMatching(".*(Util|Utils|Helper|Manager|Impl)");
+}
