@@ -9,7 +9,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /** Strings in a query: double and single quotes with Go's escapes, backticks with none. */
-final class StringLiterals {
+public final class StringLiterals {
     private final String text;
     private final int start;
     private final StringBuilder value = new StringBuilder();
@@ -27,8 +27,17 @@ final class StringLiterals {
         return text.charAt(start) == '`' ? scanRaw(text, start) : new StringLiterals(text, start).scan();
     }
 
+    /** A string's value, and where the text goes on behind it. */
+    public record Scanned(String value, int end) {}
+
+    /** The string whose opening quote stands at {@code start}, for LogQL, which spells strings the same. */
+    public static Scanned read(String text, int start) {
+        var token = scan(text, start);
+        return new Scanned(token.value(), token.span().end());
+    }
+
     /** Spells any value as a string between double quotes. */
-    static String quote(String value) {
+    public static String quote(String value) {
         var quoted = new StringBuilder("\"");
         value.codePoints().forEach(point -> appendQuoted(quoted, point));
         return quoted.append('"').toString();

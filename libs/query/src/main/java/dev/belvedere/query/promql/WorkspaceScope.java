@@ -160,7 +160,8 @@ public final class WorkspaceScope {
                 && sharedMetrics.contains(onName.getFirst().value());
     }
 
-    private static List<LabelMatcher> matchers(SortedSet<String> grants) {
+    /** The matchers that all hold for what the grants allow; none of the grants is {@link #ALL}. */
+    public static List<LabelMatcher> matchers(SortedSet<String> grants) {
         return switch (grants.size()) {
             // No value is both, and no regular expression is needed to say so.
             case 0 -> List.of(new LabelMatcher(LABEL, Op.EQUAL, ""), new LabelMatcher(LABEL, Op.NOT_EQUAL, ""));
