@@ -83,7 +83,7 @@ final class TokenStream {
         try {
             return new LabelMatcher(label, op, value.value());
         } catch (PatternSyntaxException invalid) {
-            throw SyntaxError.of(value.span(), invalid.getMessage());
+            throw SyntaxError.of(value.span(), String.valueOf(invalid.getMessage()));
         }
     }
 
