@@ -7,7 +7,7 @@ import dev.belvedere.metrics.support.NobodyResource;
 import dev.belvedere.metrics.support.PostgresResource;
 import dev.belvedere.testing.Checkout;
 import dev.belvedere.testing.Http;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
@@ -20,9 +20,9 @@ import org.junit.jupiter.api.Test;
  * {@code ./mvnw -pl metrics-service test -Dtest=OpenApiContractTest -Dopenapi.update}.
  */
 @QuarkusTest
-@QuarkusTestResource(PostgresResource.class)
-@QuarkusTestResource(KeysResource.class)
-@QuarkusTestResource(NobodyResource.class)
+@WithTestResource(PostgresResource.class)
+@WithTestResource(KeysResource.class)
+@WithTestResource(NobodyResource.class)
 class OpenApiContractTest {
 
     @SuppressWarnings("NullAway.Init") // injected

@@ -12,7 +12,7 @@ import dev.belvedere.metrics.support.KeysResource;
 import dev.belvedere.metrics.support.PostgresResource;
 import dev.belvedere.testing.Checkout;
 import dev.belvedere.testing.PackagedPart;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.ws.rs.GET;
@@ -34,9 +34,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A caller of one workspace sees nothing of another, whatever is called and whatever is sent. */
 @QuarkusTest
-@QuarkusTestResource(PostgresResource.class)
-@QuarkusTestResource(KeysResource.class)
-@QuarkusTestResource(BackendResource.class)
+@WithTestResource(PostgresResource.class)
+@WithTestResource(KeysResource.class)
+@WithTestResource(BackendResource.class)
 class WorkspaceIsolationIT {
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
     private static final long END_MILLIS = System.currentTimeMillis();

@@ -7,7 +7,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.belvedere.metrics.support.FakePrometheus;
-import dev.belvedere.testing.FreePort;
+import dev.belvedere.metrics.support.QuietPort;
 import dev.belvedere.testing.Http;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -29,13 +29,13 @@ class WithoutDatabaseTest {
         public Map<String, String> getConfigOverrides() {
             return Map.of(
                     "quarkus.datasource.jdbc.url",
-                    "jdbc:postgresql://127.0.0.1:" + FreePort.next() + "/none",
+                    "jdbc:postgresql://127.0.0.1:" + QuietPort.next() + "/none",
                     "quarkus.datasource.username",
                     "nobody",
                     "quarkus.flyway.migrate-at-start",
                     "false",
                     "belvedere.prometheus.url",
-                    "http://127.0.0.1:" + FreePort.next());
+                    "http://127.0.0.1:" + QuietPort.next());
         }
     }
 

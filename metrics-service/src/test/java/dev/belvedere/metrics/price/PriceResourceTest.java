@@ -12,7 +12,7 @@ import dev.belvedere.metrics.support.KeysResource;
 import dev.belvedere.metrics.support.NobodyResource;
 import dev.belvedere.metrics.support.PostgresResource;
 import dev.belvedere.testing.Http;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -23,9 +23,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-@QuarkusTestResource(PostgresResource.class)
-@QuarkusTestResource(KeysResource.class)
-@QuarkusTestResource(NobodyResource.class)
+@WithTestResource(PostgresResource.class)
+@WithTestResource(KeysResource.class)
+@WithTestResource(NobodyResource.class)
 class PriceResourceTest {
     private static final String PRICES = "/api/metrics/v1/prices/";
 

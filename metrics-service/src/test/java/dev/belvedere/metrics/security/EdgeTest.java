@@ -13,7 +13,7 @@ import dev.belvedere.metrics.support.FakePrometheus;
 import dev.belvedere.metrics.support.KeysResource;
 import dev.belvedere.metrics.support.NobodyResource;
 import dev.belvedere.metrics.support.PostgresResource;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -38,9 +38,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The attack checklist at the HTTP edge: who is let in, what is refused before anything is asked, what pages carry. */
 @QuarkusTest
-@QuarkusTestResource(PostgresResource.class)
-@QuarkusTestResource(KeysResource.class)
-@QuarkusTestResource(NobodyResource.class)
+@WithTestResource(PostgresResource.class)
+@WithTestResource(KeysResource.class)
+@WithTestResource(NobodyResource.class)
 class EdgeTest {
     private static final String QUERY = "/api/metrics/v1/query";
     private static final long YEAR_MILLIS = 365L * 24 * 3_600_000;

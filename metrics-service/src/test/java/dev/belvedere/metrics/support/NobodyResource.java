@@ -1,6 +1,5 @@
 package dev.belvedere.metrics.support;
 
-import dev.belvedere.testing.FreePort;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 
@@ -10,7 +9,7 @@ public final class NobodyResource implements QuarkusTestResourceLifecycleManager
     @Override
     public Map<String, String> start() {
         return Map.of(
-                "belvedere.prometheus.url", "http://127.0.0.1:" + FreePort.next(),
+                "belvedere.prometheus.url", "http://127.0.0.1:" + QuietPort.next(),
                 "belvedere.metrics-service.prometheus.timeout", "2s",
                 "belvedere.metrics-service.prometheus.answer-limit", "2M");
     }
