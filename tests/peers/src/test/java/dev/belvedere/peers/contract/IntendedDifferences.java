@@ -1,5 +1,6 @@
 package dev.belvedere.peers.contract;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -10,10 +11,8 @@ public final class IntendedDifferences {
 
     private static final Difference SAYS_MORE = new Difference("/error: ", "the message also says what was expected");
 
-    static final Map<String, Difference> CALLS = Map.of(
-            "metadata of a metric",
-            new Difference(
-                    "/data", "Prometheus knows metadata of scraped targets only; we keep what remote write carries"),
+    /** Of query texts and selectors that our parser or evaluator refuses in its own words. */
+    public static final Map<String, Difference> MESSAGES = Map.of(
             "error unexpected end",
             SAYS_MORE,
             "error series an expression",
@@ -26,6 +25,13 @@ public final class IntendedDifferences {
             new Difference("/error: ", "selectors come from one parser, whose message also has the position"),
             "error many to many",
             new Difference("/error: ", "which two series are named follows the order of reading"));
+
+    /** Of the backend itself, beside {@link #MESSAGES}. */
+    static final Map<String, Difference> CALLS = with(
+            MESSAGES,
+            "metadata of a metric",
+            new Difference(
+                    "/data", "Prometheus knows metadata of scraped targets only; we keep what remote write carries"));
 
     static final Map<String, Difference> WRITES = Map.of(
             "content type of version 2",
@@ -42,6 +48,12 @@ public final class IntendedDifferences {
             new Difference("/body/0/detail: ", "the message also says what was expected"));
 
     private IntendedDifferences() {}
+
+    private static Map<String, Difference> with(Map<String, Difference> some, String name, Difference one) {
+        var all = new HashMap<>(some);
+        all.put(name, one);
+        return Map.copyOf(all);
+    }
 
     /** What is wrong with an answer that differs from Prometheus' in {@code differences}. */
     public static List<String> wrong(Map<String, Difference> intended, String name, List<String> differences) {
