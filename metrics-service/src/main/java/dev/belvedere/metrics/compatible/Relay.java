@@ -31,7 +31,7 @@ class Relay {
     /** The response, or null if it was streamed and is on its way already. */
     @Nullable Response run(BackendCall call, Optional<Long> timeoutMillis) {
         var time = timeout(timeoutMillis);
-        var target = new RelayTarget(request.getCurrent().response());
+        var target = new RelayTarget(request.getCurrent().request());
         try {
             backend.call(call.with("timeout", time.toMillis() + "ms"), budgets.start(time), answer -> {
                 target.start(answer.status());

@@ -1,7 +1,9 @@
 package dev.belvedere.metrics.compatible;
 
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,12 +21,14 @@ final class RelayTarget extends OutputStream {
     private static final int LONGEST_WAIT_SECONDS = 30;
 
     private final HttpServerResponse response;
+    private final HttpConnection connection;
     private final ByteArrayOutputStream held = new ByteArrayOutputStream();
     private int status = 200;
     private boolean isStreaming;
 
-    RelayTarget(HttpServerResponse response) {
-        this.response = response;
+    RelayTarget(HttpServerRequest request) {
+        this.response = request.response();
+        this.connection = request.connection();
     }
 
     /** Starts an answer; what was held back of an earlier attempt is forgotten. */
@@ -76,9 +80,18 @@ final class RelayTarget extends OutputStream {
         response.end();
     }
 
-    /** Breaks the connection, so that nobody takes half an answer for a whole one. */
+    /**
+     * Breaks the connection, so that nobody takes half an answer for a whole one. Returns when it is closed: resetting
+     * the response alone leaves time for somebody to end it, which would make the half look whole.
+     */
     void breakOff() {
-        response.reset();
+        try {
+            connection.close().toCompletionStage().toCompletableFuture().get(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException _) {
+            // it is broken already
+        }
     }
 
     private void send(byte[] bytes) throws IOException {

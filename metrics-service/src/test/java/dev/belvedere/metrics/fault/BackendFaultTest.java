@@ -40,7 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The fault checklist: what a caller sees when Prometheus is slow, garbled or gone. The deadline here is 2 s. */
+/** The fault checklist: what a caller sees when Prometheus is slow, garbled or gone. The deadline here is 4 s. */
 @QuarkusTest
 @WithTestResource(PostgresResource.class)
 @WithTestResource(KeysResource.class)
@@ -123,7 +123,7 @@ class BackendFaultTest {
 
             query().then().statusCode(504).body("type", endsWith("/backend-timeout"));
 
-            assertThat(Duration.ofNanos(System.nanoTime() - startNanos)).isLessThan(Duration.ofSeconds(4));
+            assertThat(Duration.ofNanos(System.nanoTime() - startNanos)).isLessThan(Duration.ofSeconds(6));
         }
     }
 
@@ -134,7 +134,7 @@ class BackendFaultTest {
 
             query().then().statusCode(504);
 
-            assertThat(Duration.ofNanos(System.nanoTime() - startNanos)).isLessThan(Duration.ofSeconds(4));
+            assertThat(Duration.ofNanos(System.nanoTime() - startNanos)).isLessThan(Duration.ofSeconds(6));
         }
     }
 
@@ -155,7 +155,7 @@ class BackendFaultTest {
         var slow = streaming(target -> {
             begun.countDown();
             try {
-                for (var i = 0; i < 100; i++) {
+                for (var i = 0; i < 400; i++) {
                     target.write(' ');
                     target.flush();
                     Thread.sleep(20);
@@ -176,7 +176,7 @@ class BackendFaultTest {
 
             socket.close();
 
-            assertThat(broken.await(1_500, TimeUnit.MILLISECONDS))
+            assertThat(broken.await(3, TimeUnit.SECONDS))
                     .as("the call ends before its deadline")
                     .isTrue();
         }
@@ -307,7 +307,9 @@ class BackendFaultTest {
         var written = new AtomicInteger();
         try (var _ = FakePrometheus.start(streaming(target -> writeForever(target, written)))) {
             query().then().statusCode(502).body("detail", containsString("longer than 2 MiB"));
-            assertThat(isAnsweredWhole()).isFalse();
+            for (var call = 0; call < 5; call++) {
+                assertThat(isAnsweredWhole()).isFalse();
+            }
 
             assertThat(written.get()).as("bytes that were taken").isLessThan(64 << 20);
         }

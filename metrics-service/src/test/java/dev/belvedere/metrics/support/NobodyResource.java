@@ -10,7 +10,7 @@ public final class NobodyResource implements QuarkusTestResourceLifecycleManager
     public Map<String, String> start() {
         return Map.of(
                 "belvedere.prometheus.url", "http://127.0.0.1:" + QuietPort.next(),
-                "belvedere.metrics-service.prometheus.timeout", "2s",
+                "belvedere.metrics-service.prometheus.timeout", "4s",
                 "belvedere.metrics-service.prometheus.answer-limit", "2M");
     }
 

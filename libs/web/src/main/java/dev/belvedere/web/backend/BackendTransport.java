@@ -10,7 +10,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
@@ -59,14 +58,15 @@ final class BackendTransport {
     }
 
     private HttpResponse<InputStream> send(BackendCall call, CallBudget budget) {
-        var sent = http.sendAsync(request(call, budget.remaining()), BodyHandlers.ofInputStream());
+        var body = new ReleasableBody();
+        var sent = http.sendAsync(request(call, budget.remaining()), body);
         try (var _ = budget.whenCancelled(() -> sent.cancel(true))) {
             return sent.get(budget.remaining().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | CancellationException exception) {
-            giveUp(sent);
+            giveUp(sent, body);
             throw BackendProblems.tooSlow(backend, exception);
         } catch (InterruptedException exception) {
-            giveUp(sent);
+            giveUp(sent, body);
             Thread.currentThread().interrupt();
             throw BackendProblems.tooSlow(backend, exception);
         } catch (ExecutionException exception) {
@@ -80,8 +80,9 @@ final class BackendTransport {
                 : BackendProblems.unreachable(backend, BackendProblems.SOON, cause);
     }
 
-    private static void giveUp(CompletableFuture<HttpResponse<InputStream>> sent) {
+    private static void giveUp(CompletableFuture<HttpResponse<InputStream>> sent, ReleasableBody body) {
         sent.cancel(true);
+        body.release();
     }
 
     private HttpRequest request(BackendCall call, Duration timeout) {

@@ -21,7 +21,7 @@ final class BoundedBody extends FilterInputStream {
         this.budget = budget;
         // Closing from outside is what wakes a reader that waits for bytes that never come.
         this.registration = budget.whenCancelled(this::closeQuietly);
-        var unused = done.orTimeout(budget.remaining().toMillis() + 1, TimeUnit.MILLISECONDS)
+        var _ = done.orTimeout(budget.remaining().toMillis() + 1, TimeUnit.MILLISECONDS)
                 .exceptionally(_ -> {
                     closeQuietly();
                     return null;
