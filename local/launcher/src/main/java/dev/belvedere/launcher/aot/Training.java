@@ -40,8 +40,13 @@ public final class Training {
         this.report = report;
     }
 
-    /** Trains those of {@code parts} that have no cache yet; each is set up so that it disturbs nothing. */
+    /** Trains {@code parts}, each of which is set up so that it disturbs nothing. */
     public void run(List<JavaPart> parts) {
+        try {
+            caches.sweep();
+        } catch (IOException exception) {
+            report.accept("Unfinished start-up caches could not be removed: " + exception.getMessage());
+        }
         for (var part : parts) {
             try {
                 train(part);
@@ -63,9 +68,7 @@ public final class Training {
     }
 
     private void train(JavaPart part) throws IOException, InterruptedException {
-        Files.createDirectories(caches.folder());
-        var unfinished = caches.folder().resolve(part.name() + ".unfinished");
-        Files.deleteIfExists(unfinished);
+        var unfinished = caches.unfinished(part);
         var child = start(part, unfinished);
         if (awaitReady(part, child)) {
             part.warmUp().forEach(HttpReadiness::isOk);
@@ -76,7 +79,6 @@ public final class Training {
         if (!isStopped() && Files.isRegularFile(unfinished)) {
             caches.keep(part, unfinished);
         }
-        Files.deleteIfExists(unfinished);
     }
 
     private synchronized Child start(JavaPart part, Path output) throws IOException, InterruptedException {

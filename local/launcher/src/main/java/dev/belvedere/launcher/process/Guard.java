@@ -44,6 +44,11 @@ public final class Guard implements AutoCloseable {
         shell.destroy();
     }
 
+    /** Closes the pipe as the operating system does when this process is killed. */
+    void abandon() throws IOException {
+        orders.close();
+    }
+
     private synchronized void order(String line) {
         try {
             orders.write((line + "\n").getBytes(StandardCharsets.US_ASCII));

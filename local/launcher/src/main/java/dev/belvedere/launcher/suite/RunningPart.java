@@ -120,7 +120,9 @@ final class RunningPart {
             awaitReady(spawn());
             screen.done(part.name(), "is back", since(begin));
         } catch (StartFailed | IOException exception) {
-            screen.say(String.valueOf(exception.getMessage()));
+            // The end of the log was of use at the first start; now the log is where it always is.
+            screen.say(
+                    String.valueOf(exception.getMessage()).lines().findFirst().orElse(""));
             stopUnready();
         }
     }
