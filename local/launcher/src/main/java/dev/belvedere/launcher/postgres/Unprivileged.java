@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * How PostgreSQL is run when the suite runs as root, which it refuses.
+ * How PostgreSQL is run when the suite runs as root, or as a user without a name (a container's random number): it refuses
+ * both.
  *
  * @param prefix goes before the command
  * @param owner who has to own its data; empty if that stays the caller
@@ -17,10 +18,11 @@ record Unprivileged(List<String> prefix, String owner) {
     private static final String NOBODY = "65534";
 
     static Unprivileged ofThisUser() throws IOException {
-        if (new UnixSystem().getUid() != 0) {
+        var user = new UnixSystem();
+        if (user.getUid() != 0 && user.getUsername() != null) {
             return new Unprivileged(List.of(), "");
         }
-        // In a user namespace without a mapping, root is nobody to the program and still root to the files.
+        // In a user namespace without a mapping, every user is nobody to the program and still himself to the files.
         if (succeeds("unshare", "--user", "true")) {
             return new Unprivileged(List.of("unshare", "--user"), "");
         }
@@ -29,8 +31,9 @@ record Unprivileged(List<String> prefix, String owner) {
         if (succeeds(Stream.concat(setpriv.stream(), Stream.of("true")).toArray(String[]::new))) {
             return new Unprivileged(setpriv, NOBODY + ":" + NOBODY);
         }
-        throw new IOException("PostgreSQL does not run as root, and this machine has neither unshare nor setpriv"
-                + " (package util-linux) to drop it: start the suite as an ordinary user.");
+        throw new IOException(
+                "PostgreSQL does not run as root or as a user without a name, and this machine lets neither"
+                        + " unshare nor setpriv (package util-linux) change that: start the suite as an ordinary user.");
     }
 
     List<String> command(List<String> command) {
