@@ -1,5 +1,7 @@
 package dev.belvedere.launcher.suite;
 
+import java.io.IOException;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -34,13 +36,13 @@ final class Starting implements AutoCloseable {
             try {
                 done.take().get();
             } catch (ExecutionException exception) {
-                if (exception.getCause() instanceof StartFailed failed) {
-                    throw failed;
+                switch (exception.getCause()) {
+                    case StartFailed failed -> throw failed;
+                    case InterruptedException interrupted -> throw interrupted;
+                    case IOException failed -> throw new StartFailed(String.valueOf(failed.getMessage()));
+                    case SQLException failed -> throw new StartFailed(String.valueOf(failed.getMessage()));
+                    case null, default -> throw new IllegalStateException(exception.getCause());
                 }
-                if (exception.getCause() instanceof InterruptedException interrupted) {
-                    throw interrupted;
-                }
-                throw new IllegalStateException(exception.getCause());
             }
         }
     }
