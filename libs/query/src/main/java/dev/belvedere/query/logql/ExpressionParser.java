@@ -1,5 +1,6 @@
 package dev.belvedere.query.logql;
 
+import dev.belvedere.query.NestingLimit;
 import dev.belvedere.query.logql.Token.Kind;
 import dev.belvedere.query.promql.BinaryOp;
 import dev.belvedere.query.promql.VectorMatching;

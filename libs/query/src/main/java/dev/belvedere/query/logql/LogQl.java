@@ -1,5 +1,6 @@
 package dev.belvedere.query.logql;
 
+import dev.belvedere.query.NestingLimit;
 import dev.belvedere.query.QueryException;
 import dev.belvedere.query.Span;
 import dev.belvedere.query.logql.Token.Kind;
@@ -26,7 +27,7 @@ public final class LogQl {
         if (expr instanceof Expr.Logs logs) {
             refuseUnwrap(logs);
         }
-        NestingLimit.check(expr);
+        NestingLimit.check(expr, Children::of, Expr::span);
         return expr;
     }
 

@@ -1,5 +1,6 @@
 package dev.belvedere.query.promql;
 
+import dev.belvedere.query.NestingLimit;
 import dev.belvedere.query.Span;
 import dev.belvedere.query.promql.Expr.Binary;
 import dev.belvedere.query.promql.Expr.NumberLiteral;

@@ -1,5 +1,6 @@
 package dev.belvedere.query.promql;
 
+import dev.belvedere.query.NestingLimit;
 import dev.belvedere.query.QueryException;
 import dev.belvedere.query.Span;
 import dev.belvedere.query.promql.Expr.VectorSelector;
@@ -21,7 +22,7 @@ public final class PromQl {
     public static Expr parse(String text) {
         var tokens = tokens(text);
         var expr = new ExpressionParser(tokens).parse();
-        NestingLimit.check(expr);
+        NestingLimit.check(expr, Children::of, Expr::span);
         new TypeCheck(text).check(expr);
         return expr;
     }

@@ -3,6 +3,7 @@ package dev.belvedere.query.promql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.belvedere.query.NestingLimit;
 import dev.belvedere.query.QueryException;
 import dev.belvedere.query.promql.eval.Limits;
 import dev.belvedere.query.promql.eval.Options;
